@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package strive.command;
+
+import org.jspecify.annotations.NullMarked;

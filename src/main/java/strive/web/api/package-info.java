@@ -1,0 +1,5 @@
+/// Downloads and tokens.
+@NullMarked
+package strive.web.api;
+
+import org.jspecify.annotations.NullMarked;
