@@ -1,0 +1,94 @@
+package strive.report.figure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// An axis: what it shows, from where to where, and its labelled places.
+///
+/// @param name in words with its unit, empty for none
+/// @param from the value at the left or lower edge
+/// @param to the value at the right or upper edge, above `from`
+/// @param ticks within the range
+public record Axis(String name, double from, double to, List<Tick> ticks) {
+
+  // The first and last block stand this far from the edges, in blocks, so that their dots are
+  // whole.
+  private static final double MARGIN = 0.4;
+
+  private static final double ROUNDING = 1e-9;
+
+  public Axis {
+    ticks = List.copyOf(ticks);
+    if (!(from < to && Double.isFinite(from) && Double.isFinite(to))) {
+      throw new IllegalArgumentException("an axis goes upwards, got " + from + " to " + to);
+    }
+  }
+
+  /// The blocks of an episode, with the first, the last and at most two ticks between.
+  ///
+  /// @param horizon the number of blocks, at least 1
+  public static Axis blocks(int horizon) {
+    List<Tick> ticks =
+        IntStream.of(1, oneThird(horizon), horizon + 1 - oneThird(horizon), horizon)
+            .distinct()
+            .mapToObj(block -> new Tick(block, Integer.toString(block)))
+            .toList();
+    return new Axis("", 1 - MARGIN, horizon + MARGIN, ticks);
+  }
+
+  private static int oneThird(int horizon) {
+    return 1 + (int) Math.round((horizon - 1) / 3.0);
+  }
+
+  /// Effort, always whole.
+  ///
+  /// @param parts how many equal parts the ticks make
+  public static Axis effort(int parts) {
+    return new Axis(
+        "effort",
+        0,
+        1,
+        IntStream.rangeClosed(0, parts).mapToObj(part -> tick((double) part / parts)).toList());
+  }
+
+  /// Share correct from chance to 1, or from 0 if people did worse than guessing.
+  ///
+  /// @param chance accuracy of guessing
+  /// @param lowest the lowest value to show
+  public static Axis shareCorrect(double chance, double lowest) {
+    double room = 0.05 * (1 - chance);
+    double from = lowest < chance - room ? 0 : Math.max(0, chance - room);
+    Stream<Double> above = Stream.of(0.5, 0.75, 1.0).filter(at -> at > chance + 0.1);
+    Stream<Double> below = from == 0 && chance > 0.1 ? Stream.of(0.0) : Stream.of();
+    return new Axis(
+        "share correct",
+        from,
+        1,
+        Stream.of(below, Stream.of(chance), above).flatMap(ats -> ats).map(Axis::tick).toList());
+  }
+
+  /// The same axis with another name.
+  public Axis named(String other) {
+    return new Axis(other, from, to, ticks);
+  }
+
+  /// Whether a value can be drawn.
+  public boolean contains(double value) {
+    return value >= from - ROUNDING && value <= to + ROUNDING;
+  }
+
+  /// The value, or the nearer end of the axis.
+  double within(double value) {
+    return Math.min(to, Math.max(from, value));
+  }
+
+  /// The place of a value, 0 at `from` and 1 at `to`.
+  double share(double value) {
+    return (value - from) / (to - from);
+  }
+
+  private static Tick tick(double at) {
+    return new Tick(at, FigureNumbers.short2(at));
+  }
+}

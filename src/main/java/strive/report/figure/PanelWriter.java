@@ -1,0 +1,143 @@
+package strive.report.figure;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes one panel: its heading, grid, axes and marks.
+final class PanelWriter {
+
+  private static final double HATCH = 9;
+
+  private final SvgWriter svg;
+  private final Scheme scheme;
+  private final FigureLayout.Row row;
+  private final Panel panel;
+  private final boolean first;
+  private final double left;
+  private final double width;
+  private final double height;
+
+  PanelWriter(SvgWriter svg, Scheme scheme, FigureLayout.Row row, int place, double width) {
+    this.svg = svg;
+    this.scheme = scheme;
+    this.row = row;
+    this.panel = row.spec().panels().get(place);
+    this.first = place == 0;
+    this.left = row.lefts().get(place);
+    this.width = width;
+    this.height = row.spec().height();
+  }
+
+  void write(int number) {
+    new PanelHeading(svg, scheme, panel.heading()).write(left, row.top(), width);
+    svg.open(
+        "g",
+        List.of(
+            "data-panel", Integer.toString(number),
+            "data-key", panel.key(),
+            "data-from", SvgWriter.number(panel.x().from()),
+            "data-to", SvgWriter.number(panel.x().to()),
+            "transform",
+                "translate(" + SvgWriter.number(left) + " " + SvgWriter.number(row.top()) + ")"));
+    svg.element(
+        "rect",
+        List.of(
+            "width",
+            SvgWriter.number(width),
+            "height",
+            SvgWriter.number(height),
+            "fill",
+            "none",
+            "pointer-events",
+            "all"));
+    grid();
+    if (panel.leftOut().isEmpty()) {
+      marks();
+    } else {
+      hatch();
+    }
+    xAxis();
+    svg.close();
+  }
+
+  private double x(double value) {
+    return panel.x().share(value) * width;
+  }
+
+  private double y(double value) {
+    return row.y(value) - row.top();
+  }
+
+  private void grid() {
+    for (Tick tick : row.spec().y().ticks()) {
+      double at = y(tick.at());
+      svg.line(0, at, width, at, List.of("stroke", Tone.LINE.in(scheme)));
+      if (first) {
+        svg.text(tick.text(), tickWords(-7, at + 4, "end"));
+      }
+    }
+  }
+
+  private void xAxis() {
+    svg.line(0, height, width, height, List.of("stroke", Tone.CONTROL.in(scheme)));
+    for (Tick tick : panel.x().ticks()) {
+      double at = x(tick.at());
+      svg.line(
+          at,
+          height,
+          at,
+          height + FigureLayout.TICK_LENGTH,
+          List.of("stroke", Tone.CONTROL.in(scheme)));
+      svg.text(tick.text(), tickWords(at, height + 17, "middle"));
+    }
+  }
+
+  private void marks() {
+    List<Mark> inOrder =
+        panel.marks().stream().sorted(Comparator.comparingInt(PanelWriter::rank)).toList();
+    List<List<Shape>> drawn = LetsPlotPanel.draw(inOrder, panel.x(), row.spec().y(), width, height);
+    for (int i = 0; i < inOrder.size(); i++) {
+      svg.open("g", MarkStyle.of(inOrder.get(i), scheme));
+      drawn.get(i).forEach(svg::shape);
+      svg.close();
+      if (inOrder.get(i) instanceof Mark.Flag(var at, var text)) {
+        svg.text(text, tickWords(x(at) + 5, height * 0.87, "start"));
+      }
+    }
+  }
+
+  /// References and bands first, then the roles in their order, each role's lines before its dots.
+  private static int rank(Mark mark) {
+    return switch (mark) {
+      case Mark.Reference _ -> 0;
+      case Mark.Band _ -> 1;
+      case Mark.Line(var role, var weight, var _, var _) ->
+          weight == Mark.Weight.FAINT || weight == Mark.Weight.WIDE ? 2 : 10 * (role.ordinal() + 1);
+      case Mark.Whiskers(var role, var _) -> 10 * (role.ordinal() + 1) + 1;
+      case Mark.Dots dots -> 10 * (dots.role().ordinal() + 1) + 2;
+      case Mark.Flag _ -> 1_000;
+    };
+  }
+
+  private void hatch() {
+    svg.open("g", List.of("stroke", Tone.LINE.in(scheme)));
+    for (double from = -height + HATCH; from < width; from += HATCH) {
+      double x1 = Math.max(0, from);
+      double x2 = Math.min(width, from + height);
+      svg.line(x1, height - (x1 - from), x2, height - (x2 - from), List.of());
+    }
+    svg.close();
+    svg.text(
+        Words.cut(panel.leftOut(), Words.TICK, width),
+        tickWords(width / 2, height / 2 + 4, "middle"));
+  }
+
+  private List<String> tickWords(double x, double y, String anchor) {
+    return List.of(
+        "x", SvgWriter.number(x),
+        "y", SvgWriter.number(y),
+        "text-anchor", anchor,
+        "font-size", SvgWriter.number(Words.TICK),
+        "fill", Tone.MUTED.in(scheme));
+  }
+}

@@ -1,0 +1,4 @@
+package strive.report.figure;
+
+/// A labelled place on an axis.
+public record Tick(double at, String text) {}
