@@ -1,6 +1,6 @@
 package strive.report;
 
-import java.util.List;
+import java.util.Set;
 import strive.report.table.Column;
 
 /// The columns of a blocks file, which is also the `Blocks` sheet of a workbook: one row a block.
@@ -61,38 +61,8 @@ public final class BlocksColumns {
           "0..1",
           "Grid of the choice (0.05 for 20 cards); 0 for a continuous choice.");
 
-  /// The columns that every file must have, in the order in which they are written.
-  public static final List<Column> REQUIRED =
-      List.of(
-          PARTICIPANT,
-          CONDITION,
-          EPISODE,
-          BLOCK,
-          EFFORT,
-          CORRECT,
-          TESTS,
-          EXPECTATION,
-          CHANCE,
-          IMPOSED_COST,
-          CONTEXT);
-
-  /// All columns, in the order in which they are written.
-  public static final List<Column> ALL =
-      List.of(
-          PARTICIPANT,
-          CONDITION,
-          EPISODE,
-          BLOCK,
-          EFFORT,
-          CORRECT,
-          TESTS,
-          EXPECTATION,
-          CHANCE,
-          IMPOSED_COST,
-          CONTEXT,
-          HORIZON,
-          FORCED,
-          EFFORT_STEP);
+  /// The columns that a file may lack.
+  public static final Set<Column> OPTIONAL = Set.of(HORIZON, FORCED, EFFORT_STEP);
 
   private BlocksColumns() {}
 }

@@ -1,5 +1,6 @@
 package strive.report;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,13 +8,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import strive.behaviour.Block;
-import strive.behaviour.Episode;
 import strive.behaviour.Person;
-import strive.report.table.Cell;
+import strive.report.table.Column;
 import strive.report.table.CsvReader;
 import strive.report.table.CsvWriter;
 import strive.report.table.Digits;
@@ -55,8 +52,7 @@ public final class BlocksFile {
   /// @param fileName stands in the faults
   /// @throws IOException if the text cannot be read
   public static ParsedBlocks read(String fileName, Reader reader) throws IOException {
-    CsvReader csv =
-        new CsvReader(reader.markSupported() ? reader : new java.io.BufferedReader(reader));
+    CsvReader csv = new CsvReader(reader.markSupported() ? reader : new BufferedReader(reader));
     BlocksParser parser = new BlocksParser(fileName);
     boolean goOn = true;
     while (goOn) {
@@ -93,39 +89,11 @@ public final class BlocksFile {
   ///
   /// @throws java.io.UncheckedIOException if `out` fails
   public static void write(Iterable<Person> people, Appendable out) {
+    List<Column> columns = BlockOf.DATA_SET.columns();
     CsvWriter writer = new CsvWriter(out, Digits.FULL);
-    writer.header(BlocksColumns.ALL);
+    writer.header(columns);
     for (Person person : people) {
-      rows(person).forEach(row -> writer.row(BlocksColumns.ALL, row));
+      BlockOf.all(person).forEach(row -> writer.row(columns, BlockOf.DATA_SET.cells(row)));
     }
-  }
-
-  /// The rows of one person; the cells stand in the order of [BlocksColumns#ALL].
-  public static List<List<Cell>> rows(Person person) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Episode episode : person.episodes()) {
-      for (Block block : episode.blocks()) {
-        rows.add(row(person, episode, block));
-      }
-    }
-    return rows;
-  }
-
-  private static List<Cell> row(Person person, Episode episode, Block block) {
-    return List.of(
-        Cell.of(person.id()),
-        Cell.of(person.condition()),
-        Cell.of(episode.number()),
-        Cell.of(block.number()),
-        Cell.of(block.effort()),
-        Cell.of(block.correct()),
-        Cell.of(block.tests()),
-        Cell.of(block.expectation()),
-        Cell.of(person.chance()),
-        Cell.of(episode.imposedCost()),
-        Cell.of(episode.context().stream().map(String::valueOf).collect(Collectors.joining(";"))),
-        Cell.of(episode.horizon()),
-        Cell.of(block.forced()),
-        Cell.of(block.effortStep()));
   }
 }

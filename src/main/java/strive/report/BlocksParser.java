@@ -74,7 +74,7 @@ final class BlocksParser {
       PlacedText cell = names.get(i);
       String name = cell.text().strip();
       int place = i;
-      BlocksColumns.ALL.stream()
+      BlockOf.DATA_SET.columns().stream()
           .filter(column -> column.name().equals(name))
           .findFirst()
           .ifPresent(column -> places.put(column, place));
@@ -84,7 +84,8 @@ final class BlocksParser {
       }
     }
     String missing =
-        BlocksColumns.REQUIRED.stream()
+        BlockOf.DATA_SET.columns().stream()
+            .filter(column -> !BlocksColumns.OPTIONAL.contains(column))
             .filter(column -> !places.containsKey(column))
             .map(Column::name)
             .collect(Collectors.joining(", "));
