@@ -7,6 +7,7 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
 import strive.command.StriveCommand;
 
@@ -27,7 +28,7 @@ public class Application implements AppShellConfigurator {
 
   /// Every subcommand, in the order of the help page.
   private static List<?> commands() {
-    return List.of(new ServeCommand(Application::serve));
+    return List.of(new ServeCommand(Application::serve), new ProtocolCommand());
   }
 
   private static int serve(ServeCommand.Settings settings) {

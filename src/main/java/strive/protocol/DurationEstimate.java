@@ -1,0 +1,73 @@
+package strive.protocol;
+
+/// How long a run takes, from what each part takes people who are quick or slow. Practice is what
+// people choose; the
+/// quick end takes a quarter of the cards, the slow end seven tenths, about the means of people who
+// stop early and who
+/// go on long. The other times are rounded from pilot runs of tasks of this kind.
+///
+/// @param minMinutes of a quick person
+/// @param maxMinutes of a slow person
+public record DurationEstimate(int minMinutes, int maxMinutes) {
+
+  private static final double MS = 1000;
+
+  /// The estimate for a protocol.
+  public static DurationEstimate of(Protocol protocol) {
+    return new DurationEstimate(
+        minutes(seconds(protocol, Pace.QUICK)), minutes(seconds(protocol, Pace.SLOW)));
+  }
+
+  /// Seconds that one thing takes.
+  private enum Pace {
+    QUICK(60, 10, 5, 4.5, 1.9, 0.25),
+    SLOW(150, 25, 8, 7, 2.35, 0.7);
+
+    final double reading;
+    final double page;
+    final double question;
+    final double choice;
+    final double answer;
+    final double share;
+
+    Pace(double reading, double page, double question, double choice, double answer, double share) {
+      this.reading = reading;
+      this.page = page;
+      this.question = question;
+      this.choice = choice;
+      this.answer = answer;
+      this.share = share;
+    }
+  }
+
+  private static double seconds(Protocol protocol, Pace pace) {
+    double seconds = pace.reading;
+    seconds += pace.page * protocol.instructions().size();
+    seconds += pace.question * 2 * protocol.quiz().questions().size();
+    Protocol.Practice practice = protocol.practice();
+    if (practice != null) {
+      seconds += practice.blocks() * block(protocol, practice.pairs(), pace.share, pace);
+    }
+    for (Protocol.EpisodeGroup group : protocol.episodes()) {
+      double share = group.forced() ? 1 : pace.share;
+      double episode =
+          pace.page + group.blocks() * block(protocol, protocol.task().pairs(), share, pace);
+      if (!group.forced()) {
+        int probes = protocol.probe().blocks().size() + protocol.probe().randomBlocks();
+        episode += probes * pace.question;
+      }
+      seconds += group.repeat() * episode;
+    }
+    return seconds;
+  }
+
+  private static double block(Protocol protocol, int pairs, double share, Pace pace) {
+    double practice = share * protocol.task().cards() * protocol.task().cardMs() / MS;
+    // The choice, the cards, the answers (with 400 ms of quiet between them), a look at the points.
+    return 2 * pace.choice + practice + pairs * (pace.answer + 0.4);
+  }
+
+  private static int minutes(double seconds) {
+    return (int) StrictMath.max(1, StrictMath.rint(seconds / 60));
+  }
+}

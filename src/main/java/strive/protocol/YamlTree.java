@@ -1,0 +1,240 @@
+package strive.protocol;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// The plain part of YAML as a JSON tree that remembers where everything stood. Anchors, aliases,
+// merge keys, tags,
+/// duplicate keys and keys that are not text are refused: they let a file mean something else than
+// it shows.
+///
+/// @param root the tree
+/// @param places place of each value by JSON pointer; of each key by pointer with a trailing `#`
+record YamlTree(JsonNode root, Map<String, Place> places) {
+
+  static final int MAX_CHARACTERS = 256 * 1024;
+  static final int MAX_DEPTH = 40;
+
+  /// Line and column, both from 1.
+  record Place(int line, int column) {}
+
+  /// A tree, or the faults of the text.
+  sealed interface Read {}
+
+  /// The text is plain YAML.
+  record Tree(YamlTree tree) implements Read {}
+
+  /// It is not.
+  record Refused(List<Fault> faults) implements Read {}
+
+  static Read read(String file, String text) {
+    if (text.length() > MAX_CHARACTERS) {
+      return refused(
+          new Fault(
+              file, 1, 1, "the file is too large: at most " + MAX_CHARACTERS + " characters"));
+    }
+    var settings =
+        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(true).setUseMarks(true).build();
+    try {
+      List<Fault> foreign = foreignFeatures(file, text, settings);
+      if (!foreign.isEmpty()) {
+        return new Refused(foreign);
+      }
+      Optional<Node> node = new Compose(settings).composeString(text);
+      if (node.isEmpty()) {
+        return refused(new Fault(file, 1, 1, "the file is empty"));
+      }
+      var reader = new Converter(file);
+      JsonNode root = reader.convert(node.get(), "");
+      return reader.faults.isEmpty()
+          ? new Tree(new YamlTree(root, Map.copyOf(reader.places)))
+          : new Refused(reader.faults);
+    } catch (MarkedYamlEngineException fault) {
+      Place place = place(fault.getProblemMark());
+      return refused(
+          new Fault(file, place.line(), place.column(), "not YAML: " + fault.getProblem()));
+    } catch (YamlEngineException fault) {
+      return refused(new Fault(file, 1, 1, "not YAML: " + firstLine(fault)));
+    }
+  }
+
+  /// Read as events, before anything is built, because depth overflows the stack of the composer.
+  private static List<Fault> foreignFeatures(String file, String text, LoadSettings settings) {
+    var faults = new ArrayList<Fault>();
+    int depth = 0;
+    int documents = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      Place place = place(event.getStartMark());
+      String problem = null;
+      if (event instanceof AliasEvent) {
+        problem = "aliases (*name) are not allowed: write the value again";
+      } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+        problem = "anchors (&name) are not allowed";
+      } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+          || event instanceof CollectionStartEvent start && start.getTag().isPresent()) {
+        problem = "tags (!name) are not allowed";
+      } else if (event instanceof DocumentStartEvent && ++documents > 1) {
+        problem = "only one document in a file";
+      }
+      if (problem != null) {
+        faults.add(new Fault(file, place.line(), place.column(), problem));
+      }
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        faults.add(
+            new Fault(
+                file, place.line(), place.column(), "nested deeper than " + MAX_DEPTH + " levels"));
+        return faults;
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+    return faults;
+  }
+
+  private static Read refused(Fault fault) {
+    return new Refused(List.of(fault));
+  }
+
+  private static Place place(Optional<Mark> mark) {
+    return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(new Place(1, 1));
+  }
+
+  private static String firstLine(YamlEngineException fault) {
+    String message = fault.getMessage();
+    return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+  }
+
+  private static final class Converter {
+    private final String file;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    Converter(String file) {
+      this.file = file;
+    }
+
+    JsonNode convert(Node node, String pointer) {
+      places.put(pointer, place(node.getStartMark()));
+      return switch (node) {
+        case MappingNode mapping -> object(mapping, pointer);
+        case SequenceNode sequence -> array(sequence, pointer);
+        case ScalarNode scalar -> scalar(scalar);
+        default -> JsonNodeFactory.instance.nullNode();
+      };
+    }
+
+    private JsonNode object(MappingNode mapping, String pointer) {
+      var object = JsonNodeFactory.instance.objectNode();
+      Set<String> seen = new HashSet<>();
+      mapping
+          .getValue()
+          .forEach(
+              entry -> {
+                Place at = place(entry.getKeyNode().getStartMark());
+                if (!(entry.getKeyNode() instanceof ScalarNode key)
+                    || !key.getTag().equals(Tag.STR)) {
+                  faults.add(new Fault(file, at.line(), at.column(), "a key must be a text"));
+                } else if (key.getValue().equals("<<")) {
+                  faults.add(
+                      new Fault(file, at.line(), at.column(), "merge keys (<<) are not allowed"));
+                } else if (!seen.add(key.getValue())) {
+                  faults.add(
+                      new Fault(
+                          file,
+                          at.line(),
+                          at.column(),
+                          "the key \"" + key.getValue() + "\" stands here twice"));
+                } else {
+                  String below = pointer + "/" + escape(key.getValue());
+                  places.put(below + "#", at);
+                  object.set(key.getValue(), convert(entry.getValueNode(), below));
+                }
+              });
+      return object;
+    }
+
+    private JsonNode array(SequenceNode sequence, String pointer) {
+      var array = JsonNodeFactory.instance.arrayNode();
+      int index = 0;
+      for (Node element : sequence.getValue()) {
+        array.add(convert(element, pointer + "/" + index++));
+      }
+      return array;
+    }
+
+    private static JsonNode scalar(ScalarNode scalar) {
+      String value = scalar.getValue();
+      var make = JsonNodeFactory.instance;
+      Tag tag = scalar.getTag();
+      if (tag.equals(Tag.BOOL)) {
+        return make.booleanNode(Boolean.parseBoolean(value));
+      }
+      if (tag.equals(Tag.NULL)) {
+        return make.nullNode();
+      }
+      if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+        return number(value);
+      }
+      return make.stringNode(value);
+    }
+
+    /// A number that JSON knows; .inf, .nan, 0x and numbers of absurd length stay text, which no
+    // key accepts.
+    private static JsonNode number(String value) {
+      var make = JsonNodeFactory.instance;
+      if (value.matches("-?[0-9]{1,15}")) {
+        return make.numberNode(Long.parseLong(value));
+      }
+      if (value.length() <= 40
+          && value.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?")) {
+        double number = Double.parseDouble(value);
+        if (Double.isFinite(number)) {
+          return make.numberNode(number);
+        }
+      }
+      return make.stringNode(value);
+    }
+  }
+
+  /// A name as part of a JSON pointer (RFC 6901).
+  static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /// Where a value stands, or the nearest thing around it.
+  Place placeOf(String pointer) {
+    for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+      Place place = places.get(at);
+      if (place != null) {
+        return place;
+      }
+    }
+    return places.getOrDefault("", new Place(1, 1));
+  }
+}
