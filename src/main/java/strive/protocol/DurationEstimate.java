@@ -2,7 +2,7 @@ package strive.protocol;
 
 /// How long a run takes, from what each part takes people who are quick or slow. Practice is what
 // people choose; the
-/// quick end takes a quarter of the cards, the slow end seven tenths, about the means of people who
+/// quick end takes a quarter of the cards, the slow end six tenths, about the means of people who
 // stop early and who
 /// go on long. The other times are rounded from pilot runs of tasks of this kind.
 ///
@@ -20,8 +20,8 @@ public record DurationEstimate(int minMinutes, int maxMinutes) {
 
   /// Seconds that one thing takes.
   private enum Pace {
-    QUICK(60, 10, 5, 4.5, 1.9, 0.25),
-    SLOW(150, 25, 8, 7, 2.35, 0.7);
+    QUICK(60, 10, 5, 3.5, 1.7, 0.25),
+    SLOW(120, 25, 7, 6, 2.0, 0.6);
 
     final double reading;
     final double page;

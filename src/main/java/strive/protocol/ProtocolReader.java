@@ -78,7 +78,7 @@ public final class ProtocolReader {
       return invalid(faults);
     }
     ProtocolDefaults.fill(root);
-    Protocol protocol = MAPPER.treeToValue(inEnumNames(root), Protocol.class);
+    Protocol protocol = MAPPER.treeToValue(inNamesOfJava(root), Protocol.class);
     for (ProtocolRules.Broken broken : ProtocolRules.broken(protocol)) {
       Place place = tree.placeOf(broken.pointer());
       faults.add(new Fault(file, place.line(), place.column(), broken.message()));
@@ -88,11 +88,14 @@ public final class ProtocolReader {
         : invalid(faults);
   }
 
-  /// `paired-associates` in a file is PAIRED_ASSOCIATES in Java.
-  private static ObjectNode inEnumNames(ObjectNode root) {
+  /// `paired-associates` in a file is PAIRED_ASSOCIATES in Java, and a plan's steps say of what
+  // kind they are.
+  private static ObjectNode inNamesOfJava(ObjectNode root) {
     ObjectNode copy = root.deepCopy();
     ObjectNode task = (ObjectNode) copy.get("task");
     task.put("kind", task.get("kind").stringValue().replace('-', '_'));
+    ((ObjectNode) copy.get("consent")).put("kind", "consent");
+    ((ObjectNode) copy.get("debrief")).put("kind", "debrief");
     return copy;
   }
 

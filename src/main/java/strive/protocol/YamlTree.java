@@ -59,7 +59,12 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
               file, 1, 1, "the file is too large: at most " + MAX_CHARACTERS + " characters"));
     }
     var settings =
-        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(true).setUseMarks(true).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setAllowDuplicateKeys(true)
+            .setUseMarks(true)
+            .setAllowNonScalarKeys(true)
+            .build();
     try {
       List<Fault> foreign = foreignFeatures(file, text, settings);
       if (!foreign.isEmpty()) {
