@@ -2,6 +2,7 @@ package strive.report.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// An axis: what it shows, from where to where, and its labelled places.
@@ -66,6 +67,29 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
         from,
         1,
         Stream.of(below, Stream.of(chance), above).flatMap(ats -> ats).map(Axis::tick).toList());
+  }
+
+  /// An axis over a range of numbers, with three to six round ticks; it ends at ticks.
+  ///
+  /// @param least the least value to show
+  /// @param most the largest value to show, at least `least`
+  public static Axis over(String name, double least, double most) {
+    double room = most > least ? most - least : Math.max(1, Math.abs(most));
+    double step = roundStep(room / 4);
+    long from = (long) Math.floor(least / step);
+    long to = Math.max(from + 1, (long) Math.ceil(most / step));
+    return new Axis(
+        name,
+        from * step,
+        to * step,
+        LongStream.rangeClosed(from, to).mapToObj(i -> tick(i * step)).toList());
+  }
+
+  /// The least of 1, 2, 5, 10 times a power of ten that is at least `step`.
+  private static double roundStep(double step) {
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(step)));
+    double digits = step / power;
+    return power * (digits > 5 ? 10 : digits > 2 ? 5 : digits > 1 ? 2 : 1);
   }
 
   /// The same axis with another name.
