@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
 /// @param forced whether the protocol set the effort; such a block says nothing about choice
 /// @param effort chosen (or set) share of the practice budget, 0 to 1
 /// @param effortStep distance between neighbouring choices (0.05 for 20 cards); 0 when effort is
-// continuous
+///     continuous
 /// @param correct right test answers, 0 to `tests`
 /// @param tests test answers given, 0 when the block was not tested
 /// @param expectation reported expected share correct in the episode's last block, where it was
-// asked
+///     asked
 public record Block(
     int number,
     boolean forced,

@@ -3,7 +3,7 @@ package strive.behaviour;
 import java.util.List;
 
 /// A run of blocks on the same material, in order of block number. Numbers may have a gap where a
-// block is missing.
+/// block is missing.
 ///
 /// @param number place in the order of experience, from 1
 /// @param horizon announced number of blocks; an episode that was broken off has fewer
@@ -42,8 +42,7 @@ public record Episode(
   }
 
   /// The blocks that the likelihood may use: those before the first missing number, because the
-  // state of the learner
-  /// after a gap is unknown.
+  /// state of the learner after a gap is unknown.
   public List<Block> blocksBeforeGap() {
     int usable = 0;
     while (usable < blocks.size() && blocks.get(usable).number() == usable + 1) {

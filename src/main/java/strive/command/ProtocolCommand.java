@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,17 +22,12 @@ import strive.protocol.ProtocolReader;
 /// `strive protocol`: what can be done with protocol files.
 @Command(
     name = "protocol",
+    mixinStandardHelpOptions = true,
     description = "Checks protocol files.",
     subcommands = ProtocolCommand.Check.class)
 public final class ProtocolCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
 
   @Override
   public void run() {

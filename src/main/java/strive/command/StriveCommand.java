@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The command line of Strive. Exit codes: 0 success, 1 the input is at fault, 2 wrong usage, 70 a
-// fault of ours. Errors
-/// are one clear line on standard error, never a stack trace (set `STRIVE_TRACE=1` to see one).
+/// fault of ours. Errors are one clear line on standard error, never a stack trace (set
+/// `STRIVE_TRACE=1` to see one).
 @Command(
     name = "strive",
     mixinStandardHelpOptions = true,

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// One choice of effort (or the set effort of a forced block), whether or not its block was
-// finished.
+/// finished.
 ///
 /// @param episode 1..K, 0 for practice
 /// @param block within the episode, from 1

@@ -1,10 +1,9 @@
 package strive.protocol;
 
 /// How long a run takes, from what each part takes people who are quick or slow. Practice is what
-// people choose; the
-/// quick end takes a quarter of the cards, the slow end six tenths, about the means of people who
-// stop early and who
-/// go on long. The other times are rounded from pilot runs of tasks of this kind.
+/// people choose; the quick end takes a quarter of the cards, the slow end six tenths, about the
+/// means of people who stop early and who go on long. The other times are rounded from pilot runs
+/// of tasks of this kind.
 ///
 /// @param minMinutes of a quick person
 /// @param maxMinutes of a slow person

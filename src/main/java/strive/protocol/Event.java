@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One thing that happened on a participant's device, as it was sent. Whether the protocol allows
-// it where it comes is
-/// for `Walk` to say; an event only has a type and a time and is not too large.
+/// it where it comes is for `Walk` to say; an event only has a type and a time and is not too
+/// large.
 ///
 /// @param type what happened, 1 to 40 characters
 /// @param at time of the device (ms since 1970)

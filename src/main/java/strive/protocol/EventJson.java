@@ -8,8 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads events from JSON and writes them in one canonical form (keys sorted at every level), so
-// that the same event
-/// has the same bytes however it was sent, and so the same content hash.
+/// that the same event has the same bytes however it was sent, and so the same content hash.
 public final class EventJson {
 
   /// Largest event, in bytes of its canonical form.

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// What is learned, drawn fresh for each run: pronounceable pseudo-words, common words, simple
-// symbols. Within a run no
-/// two pseudo-words are closer than two letters, no word or symbol comes twice.
+/// symbols. Within a run no two pseudo-words are closer than two letters, no word or symbol comes
+/// twice.
 final class Material {
 
   private static final String ONSETS = "b d f g k l m n p r s t v z";
@@ -16,7 +16,7 @@ final class Material {
   private static final String CODAS = "b d f g k l m n p r s t v x";
 
   /// Two syllables that happen to be English words or names, or sound like something one would
-  // rather not read.
+  /// rather not read.
   private static final Set<String> REAL =
       Set.of(
           "basin", "bacon", "baron", "basil", "begin", "bison", "cabin", "canal", "colon", "demon",
@@ -78,12 +78,12 @@ final class Material {
   }
 
   /// Consonant, vowel, consonant, vowel, consonant; at least two letters away from every other of
-  // this run.
+  /// this run.
   private String cue() {
     while (true) {
       String cue = pick(ONSETS) + pick(VOWELS) + pick(ONSETS) + pick(VOWELS) + pick(CODAS);
       if (!REAL.contains(cue)
-          && cues.stream().allMatch(other -> EditDistance.between(other, cue) >= CLOSEST)) {
+          && cues.stream().allMatch(other -> EditDistance.between(cue, other) >= CLOSEST)) {
         cues.add(cue);
         return cue;
       }
@@ -91,7 +91,7 @@ final class Material {
   }
 
   /// Lines between the nine points of a grid; at least three lines differ between any two symbols
-  // of a run.
+  /// of a run.
   private Plan.Symbol symbol() {
     while (true) {
       long lines = 0;

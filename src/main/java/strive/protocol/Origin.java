@@ -8,7 +8,7 @@ public enum Origin {
   /// Somebody at a device.
   PERSON,
   /// A program that says so; left out of fits and counts of a study that has people, unless asked
-  // for.
+  /// for.
   SIMULATED;
 
   /// The name in JSON and in files.

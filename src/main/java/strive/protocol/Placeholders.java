@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Numbers of the protocol that its texts may show, so that a text never contradicts the rules it
-// explains.
+/// explains.
 final class Placeholders {
 
   private Placeholders() {}

@@ -7,9 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything one run will show, drawn once from protocol, condition and seed and sent whole to the
-// page, which works
-/// through it step by step. The names of the components are the names in the JSON that pages and
-// bots read.
+/// page, which works through it step by step. The names of the components are the names in the JSON
+/// that pages and bots read.
 ///
 /// @param version of this format, 1
 /// @param title of the study as participants read it
@@ -86,7 +85,7 @@ public record Plan(
   }
 
   /// Comprehension questions; `attempts` rounds until all answers of one round are right, else the
-  // run ends.
+  /// run ends.
   public record Quiz(int attempts, List<Question> questions, List<String> again) implements Step {
     /// Copies its lists.
     public Quiz {
@@ -117,7 +116,7 @@ public record Plan(
   /// @param forcedCards cards of a forced block, else null
   /// @param pairs material, index = pair number
   /// @param cardOrder pair of each card through the whole episode; block t goes on where block t-1
-  // stopped
+  ///     stopped
   /// @param tests trials of each block
   /// @param probeBlocks blocks before whose choice the expectation is asked
   /// @param startCards where the first arrow key puts the marker, by block
@@ -171,7 +170,7 @@ public record Plan(
     }
 
     /// Points paid for a block: `reward` a right answer minus the cost of the cards, rounded half
-    // up.
+    /// up.
     public int points(int correct, int chosenCards) {
       long square = (long) chosenCards * chosenCards;
       long full = (long) cards * cards;

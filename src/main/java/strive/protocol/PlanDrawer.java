@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the plan of one run. The same protocol, condition and seed give the same plan on every
-// machine, so a run can
-/// be replayed from what its row in the database says.
+/// machine, so a run can be replayed from what its row in the database says.
 public final class PlanDrawer {
 
   private PlanDrawer() {}
@@ -154,7 +153,7 @@ public final class PlanDrawer {
   }
 
   /// Shuffled cycles through all pairs; no pair comes twice in a row where one cycle meets the
-  // next.
+  /// next.
   private static List<Integer> cardOrder(int pairs, int cards, RandomGenerator random) {
     var order = new ArrayList<Integer>();
     while (order.size() < cards) {

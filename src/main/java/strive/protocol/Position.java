@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where a run is. It moves by events only, by the one reducer `Walk`; page and server hold the
-// same.
+/// same.
 ///
 /// @param step index in the plan's steps; their number when the run is done
 /// @param phase what is asked now

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// An experiment as its author described it. The names of the components are the keys of the YAML
-// file (in snake case);
-/// `protocols/README.md` explains each, `protocol.schema.json` holds their types and ranges.
+/// file (in snake case); `protocols/README.md` explains each, `protocol.schema.json` holds their
+/// types and ranges.
 ///
 /// @param strive version of the file format, 1
 /// @param title as participants read it
@@ -57,7 +57,7 @@ public record Protocol(
   /// @param reward points for a right answer
   /// @param costAtFull points for all cards; k of n cost costAtFull k²/n²
   /// @param priorKnowledge none: people cannot know the material, so p_0 is chance; unknown: p_0 is
-  // estimated
+  ///     estimated
   public record Task(
       Kind kind,
       int pairs,
@@ -144,8 +144,7 @@ public record Protocol(
   }
 
   /// When the expectation is asked: before the choices of `blocks` and of `randomBlocks` later
-  // blocks drawn from the
-  /// run's seed. Forced episodes have none.
+  /// blocks drawn from the run's seed. Forced episodes have none.
   public record Probes(List<Integer> blocks, int randomBlocks) {
     /// Copies its list.
     public Probes {

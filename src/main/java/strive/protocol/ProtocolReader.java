@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads protocol files strictly: text -> plain YAML with places -> JSON Schema -> records -> rules
-// between keys. Every
-/// fault is reported at once, with its line and column.
+/// between keys. Every fault is reported at once, with its line and column.
 public final class ProtocolReader {
 
   /// How many faults are reported at most; more say nothing new.
@@ -89,7 +88,7 @@ public final class ProtocolReader {
   }
 
   /// `paired-associates` in a file is PAIRED_ASSOCIATES in Java, and a plan's steps say of what
-  // kind they are.
+  /// kind they are.
   private static ObjectNode inNamesOfJava(ObjectNode root) {
     ObjectNode copy = root.deepCopy();
     ObjectNode task = (ObjectNode) copy.get("task");

@@ -10,12 +10,12 @@ import strive.behaviour.Episode;
 import strive.behaviour.Person;
 
 /// Everything one run has shown, derived from its events by the one function that live monitor, fit
-// and export share.
+/// and export share.
 ///
 /// @param header what was known before
 /// @param position where the run is now
 /// @param person scored episodes as the model sees them; blocks left before their test ended are
-// not there
+///     not there
 /// @param choices every choice, also of practice and of unfinished blocks
 /// @param trials every card and test answer
 /// @param probes every reported expectation
@@ -45,8 +45,7 @@ public record RunRecord(
   }
 
   /// Derives the record of a run. Events must be in order of their numbers; those that `Walk` does
-  // not allow where they
-  /// come are irregular and change nothing, whatever mark they carry.
+  /// not allow where they come are irregular and change nothing, whatever mark they carry.
   public static RunRecord of(RunHeader header, Plan plan, List<RecordedEvent> events) {
     var reader = new RunReader(plan);
     events.forEach(reader::read);

@@ -1,7 +1,7 @@
 package strive.protocol;
 
 /// The twenty lines between neighbouring points of a three by three grid, of which symbols are
-// made.
+/// made.
 final class SymbolLines {
 
   /// Number of lines to choose from.

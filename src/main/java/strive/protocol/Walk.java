@@ -7,9 +7,8 @@ import strive.protocol.Position.LastTest;
 import strive.protocol.Position.Phase;
 
 /// The one reducer: where a run is after an event. Pure; any event at any position has an answer,
-// so a run never gets
-/// stuck on what it was sent. `frontend/src/participant/walk.ts` is its twin, held equal by
-// `contract/walk.json`.
+/// so a run never gets stuck on what it was sent. `frontend/src/participant/walk.ts` is its twin,
+/// held equal by `contract/walk.json`.
 public final class Walk {
 
   /// Events that say something about the device and are welcome anywhere, even after the end.
@@ -129,7 +128,7 @@ public final class Walk {
     return switch (at.phase()) {
       case PROBE -> probe(at, event);
       case CHOOSE -> choice(episode, at, event);
-      case PRACTISE -> card(episode, at, event);
+      case PRACTISE -> card(at, event);
       case TEST -> answer(episode, at, event);
       default -> blockDone(plan, episode, at);
     };
@@ -156,7 +155,7 @@ public final class Walk {
             at.step(), next, at.block(), 0, at.attempt(), cards, 0, at.points(), at.last()));
   }
 
-  private static Result card(EpisodePlan episode, Position at, Event event) {
+  private static Result card(Position at, Event event) {
     if (!event.has("card", at.item())) {
       return new Irregular("card must be " + at.item());
     }

@@ -29,9 +29,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The plain part of YAML as a JSON tree that remembers where everything stood. Anchors, aliases,
-// merge keys, tags,
-/// duplicate keys and keys that are not text are refused: they let a file mean something else than
-// it shows.
+/// merge keys, tags, duplicate keys and keys that are not text are refused: they let a file mean
+/// something else than it shows.
 ///
 /// @param root the tree
 /// @param places place of each value by JSON pointer; of each key by pointer with a trailing `#`
@@ -100,8 +99,8 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
         problem = "aliases (*name) are not allowed: write the value again";
       } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
         problem = "anchors (&name) are not allowed";
-      } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-          || event instanceof CollectionStartEvent start && start.getTag().isPresent()) {
+      } else if ((event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+          || (event instanceof CollectionStartEvent start && start.getTag().isPresent())) {
         problem = "tags (!name) are not allowed";
       } else if (event instanceof DocumentStartEvent && ++documents > 1) {
         problem = "only one document in a file";
@@ -210,7 +209,7 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
     }
 
     /// A number that JSON knows; .inf, .nan, 0x and numbers of absurd length stay text, which no
-    // key accepts.
+    /// key accepts.
     private static JsonNode number(String value) {
       var make = JsonNodeFactory.instance;
       if (value.matches("-?[0-9]{1,15}")) {

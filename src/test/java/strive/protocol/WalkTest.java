@@ -48,7 +48,7 @@ class WalkTest {
   }
 
   /// The contract that the page's reducer is held to as well: after each event the position, or the
-  // reason.
+  /// reason.
   @Test
   void theWalkOfTheContractIsWalked() throws IOException {
     JsonNode contract = MAPPER.readTree(Path.of("src/test/resources/contract/walk.json").toFile());
