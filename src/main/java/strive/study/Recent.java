@@ -1,0 +1,33 @@
+package strive.study;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The values that were asked for most recently, at most `size` of them; for things that never
+// change
+/// under their key, or whose user checks. Safe for many threads.
+final class Recent<K, V> {
+
+  private final Map<K, V> values;
+
+  Recent(int size) {
+    this.values =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > size;
+          }
+        };
+  }
+
+  synchronized Optional<V> get(K key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
+  synchronized void put(K key, V value) {
+    values.put(key, value);
+  }
+}
