@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cards cards chosen in this block, 0 before the choice
 /// @param correct right answers so far in this block's test (in a quiz: in this attempt)
 /// @param points points of scored episodes so far
+/// @param cardsBefore cards of earlier blocks of this episode; the card order goes on there
 /// @param last result of the last finished block of this episode
 public record Position(
     int step,
@@ -25,6 +26,7 @@ public record Position(
     int cards,
     int correct,
     int points,
+    int cardsBefore,
     @Nullable LastTest last) {
 
   /// Result of a test.
@@ -64,7 +66,7 @@ public record Position(
   /// The beginning of a step, with the points earned before it.
   static Position enter(Plan plan, int step, int points) {
     if (step == plan.steps().size()) {
-      return new Position(step, Phase.DONE, 0, 0, 1, 0, 0, points, null);
+      return new Position(step, Phase.DONE, 0, 0, 1, 0, 0, points, 0, null);
     }
     Phase phase =
         switch (plan.steps().get(step)) {
@@ -72,16 +74,16 @@ public record Position(
           case Plan.Quiz _ -> Phase.ANSWER;
           case Plan.EpisodePlan _ -> Phase.INTRO;
         };
-    return new Position(step, phase, 0, 0, 1, 0, 0, points, null);
+    return new Position(step, phase, 0, 0, 1, 0, 0, points, 0, null);
   }
 
   /// The same place in another phase, at item 0.
   Position in(Phase next) {
-    return new Position(step, next, block, 0, attempt, cards, correct, points, last);
+    return new Position(step, next, block, 0, attempt, cards, correct, points, cardsBefore, last);
   }
 
   /// The next item of the same phase.
   Position nextItem(int nowCorrect) {
-    return new Position(step, phase, block, item + 1, attempt, cards, nowCorrect, points, last);
+    return new Position(step, phase, block, item + 1, attempt, cards, nowCorrect, points, cardsBefore, last);
   }
 }

@@ -78,8 +78,7 @@ final class RunReader {
   }
 
   private Trial card(EpisodePlan episode, Event event, long seq) {
-    int before = cardsBefore(episode, position.block());
-    int pair = episode.cardOrder().get(before + position.item());
+    int pair = episode.cardOrder().get(position.cardsBefore() + position.item());
     return new Trial(
         episode.episode(),
         position.block(),
@@ -125,14 +124,6 @@ final class RunReader {
         at.correct(),
         episode.testsOf(at.block()).size(),
         episode.points(at.correct(), at.cards()));
-  }
-
-  /// Cards of earlier blocks of this episode: the order goes on where the last block stopped.
-  private int cardsBefore(EpisodePlan episode, int block) {
-    return choices.stream()
-        .filter(choice -> choice.episode() == episode.episode() && choice.block() < block)
-        .mapToInt(Choice::cards)
-        .sum();
   }
 
   private static String name(EpisodePlan episode, int pair) {

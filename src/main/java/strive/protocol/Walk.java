@@ -99,7 +99,7 @@ public final class Walk {
 
   private static Position again(Position at) {
     return new Position(
-        at.step(), Phase.ANSWER, 0, 0, at.attempt() + 1, 0, 0, at.points(), at.last());
+        at.step(), Phase.ANSWER, 0, 0, at.attempt() + 1, 0, 0, at.points(), 0, at.last());
   }
 
   private static Result episode(Plan plan, EpisodePlan episode, Position at, Event event) {
@@ -152,7 +152,7 @@ public final class Walk {
     Phase next = cards == 0 ? Phase.TEST : Phase.PRACTISE;
     return new Moved(
         new Position(
-            at.step(), next, at.block(), 0, at.attempt(), cards, 0, at.points(), at.last()));
+            at.step(), next, at.block(), 0, at.attempt(), cards, 0, at.points(), at.cardsBefore(), at.last()));
   }
 
   private static Result card(Position at, Event event) {
@@ -194,7 +194,8 @@ public final class Walk {
   private static Position block(
       EpisodePlan episode, Position at, int block, int points, @Nullable LastTest last) {
     Phase phase = episode.probeBlocks().contains(block) ? Phase.PROBE : Phase.CHOOSE;
-    return new Position(at.step(), phase, block, 0, 1, 0, 0, points, last);
+    int before = at.cardsBefore() + at.cards();
+    return new Position(at.step(), phase, block, 0, 1, 0, 0, points, before, last);
   }
 
   private static Result next(Plan plan, Position at, int points) {

@@ -1,0 +1,69 @@
+/** jsPsych trial: one practice card, shown for a set time counted in painted frames. */
+import { type JsPsych, type JsPsychPlugin, ParameterType, type TrialType } from 'jspsych';
+import { el } from './dom';
+import { atPaint, FrameWatch } from './frames';
+import type { Pair } from './plan';
+import { cueElement, targetElement } from './stimulus';
+
+const info = {
+  name: 'strive-card',
+  version: '1.0.0',
+  parameters: {
+    /** The pair on the card. */
+    pair: { type: ParameterType.OBJECT, default: undefined },
+    /** How long it is shown, in ms. */
+    card_ms: { type: ParameterType.INT, default: undefined },
+    /** Place of the card among those of this round, from 1, and how many there are. */
+    place: { type: ParameterType.INT, default: undefined },
+    of: { type: ParameterType.INT, default: undefined },
+  },
+  data: {
+    /** Frame in which it was painted, in ms since the page was loaded. */
+    onset: { type: ParameterType.FLOAT },
+    /** How long it was shown, in ms. */
+    ms: { type: ParameterType.FLOAT },
+    /** Late frames while it was shown. */
+    dropped: { type: ParameterType.INT },
+  },
+} as const;
+
+type Info = typeof info;
+
+export interface CardShown {
+  readonly onset: number;
+  readonly ms: number;
+  readonly dropped: number;
+}
+
+export class CardPlugin implements JsPsychPlugin<Info> {
+  static info = info;
+
+  constructor(private readonly jsPsych: JsPsych) {}
+
+  trial(display: HTMLElement, trial: TrialType<Info>): void {
+    const pair = trial.pair as unknown as Pair;
+    void atPaint(() => display.replaceChildren(card(pair, Number(trial.place), Number(trial.of)))).then((onset) => {
+      const watch: FrameWatch = new FrameWatch((time) => {
+        if (time >= onset + Number(trial.card_ms) - watch.half) {
+          const shown: CardShown = { onset, ms: time - onset, dropped: watch.stop() };
+          this.jsPsych.finishTrial(shown);
+        }
+      });
+    });
+  }
+
+  simulate(trial: TrialType<Info>, _mode: string, _options: unknown, loaded: () => void): void {
+    loaded();
+    const shown: CardShown = { onset: 0, ms: Number(trial.card_ms), dropped: 0 };
+    this.jsPsych.finishTrial(shown);
+  }
+}
+
+function card(pair: Pair, place: number, of: number): HTMLElement {
+  return el(
+    'div',
+    { class: 'trial' },
+    el('div', { class: 'count' }, el('span', {}, `Card ${place} of ${of}`)),
+    el('div', { class: 'stage pair' }, cueElement(pair.cue), targetElement(pair.target)),
+  );
+}

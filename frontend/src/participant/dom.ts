@@ -1,0 +1,57 @@
+/** Builds elements from data: text is always text, never HTML. */
+
+type Child = Node | string | null;
+
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | boolean>> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  set(element, attributes);
+  for (const child of children) if (child !== null) element.append(child);
+  return element;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+export function svg(tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]): SVGElement {
+  const element = document.createElementNS(svgNamespace, tag);
+  set(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+function set(element: Element, attributes: Readonly<Record<string, string | boolean>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, '');
+    else if (value !== false) element.setAttribute(name, value);
+  }
+}
+
+/** Paragraphs of a protocol's text. */
+export function paragraphs(text: readonly string[]): HTMLElement[] {
+  return text.map((paragraph) => el('p', {}, paragraph));
+}
+
+/** The one main button of a screen. */
+export function mainButton(label: string, act: () => void): HTMLButtonElement {
+  const button = el('button', { class: 'go', type: 'button' }, label);
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') act();
+  });
+  return button;
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en').replace('-', '−');
+}
+
+/** Keys and what they do; hidden on touch. */
+export function keys(...hints: readonly (readonly [readonly string[], string])[]): HTMLElement {
+  return el(
+    'div',
+    { class: 'keys' },
+    ...hints.map(([names, does]) => el('span', {}, ...names.flatMap((name) => [el('kbd', {}, name), ' ']), does)),
+  );
+}
