@@ -15,7 +15,7 @@ export interface TimedPart {
 /** Shows the cards that are left; resolves when the last one is recorded. */
 export function practise(part: TimedPart): Promise<void> {
   const { episode, at } = part;
-  const timeline = [];
+  const timeline: object[] = [];
   for (let card = at.item; card < at.cards; card++) {
     const pair = episode.cardOrder[at.cardsBefore + card] ?? 0;
     timeline.push({
@@ -53,9 +53,11 @@ export function recall(part: TimedPart): Promise<void> {
   return play(part.display, timeline);
 }
 
+type Timeline = Parameters<ReturnType<typeof initJsPsych>['run']>[0];
+
 async function play(display: HTMLElement, timeline: object[]): Promise<void> {
   const jsPsych = initJsPsych({ display_element: display });
-  await jsPsych.run(timeline);
+  await jsPsych.run(timeline as Timeline);
 }
 
 /** Microseconds are more than any browser's clock gives. */

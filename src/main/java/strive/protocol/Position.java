@@ -84,6 +84,7 @@ public record Position(
 
   /// The next item of the same phase.
   Position nextItem(int nowCorrect) {
-    return new Position(step, phase, block, item + 1, attempt, cards, nowCorrect, points, cardsBefore, last);
+    return new Position(
+        step, phase, block, item + 1, attempt, cards, nowCorrect, points, cardsBefore, last);
   }
 }

@@ -152,7 +152,16 @@ public final class Walk {
     Phase next = cards == 0 ? Phase.TEST : Phase.PRACTISE;
     return new Moved(
         new Position(
-            at.step(), next, at.block(), 0, at.attempt(), cards, 0, at.points(), at.cardsBefore(), at.last()));
+            at.step(),
+            next,
+            at.block(),
+            0,
+            at.attempt(),
+            cards,
+            0,
+            at.points(),
+            at.cardsBefore(),
+            at.last()));
   }
 
   private static Result card(Position at, Event event) {

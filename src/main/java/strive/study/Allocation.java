@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Which condition the next run gets: one of those with the fewest runs that are finished or
-// recently
-/// active, by chance among equals. A run that has been silent for `STALE_AFTER` gives its place
-// back.
+/// recently active, by chance among equals. A run that has been silent for `STALE_AFTER` gives its
+/// place back.
 final class Allocation {
 
   /// Longer than any pause in the middle of a set, shorter than an afternoon.

@@ -15,8 +15,8 @@ import strive.protocol.Walk;
 import strive.study.EventStore.NewEvent;
 
 /// Takes batches of events in: each event once, in order, moved along by the one reducer. The
-// checks
-/// come in the order of the participants' API: writer, contiguity and content, end of the run.
+/// checks come in the order of the participants' API: writer, contiguity and content, end of the
+/// run.
 final class Intake {
 
   private static final int PLANS_KEPT = 400;

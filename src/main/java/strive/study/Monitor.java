@@ -15,8 +15,8 @@ import strive.protocol.RunRecord;
 import strive.study.LiveRun.EpisodeEfforts;
 
 /// The live view of a study. Where a run is stands in its row; what it has chosen is derived from
-// its
-/// events, and only again when it has moved to another phase, so that looking often costs little.
+/// its events, and only again when it has moved to another phase, so that looking often costs
+/// little.
 public final class Monitor {
 
   /// A run without an event for this long is called silent.

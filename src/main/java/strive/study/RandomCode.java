@@ -4,8 +4,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// Codes that people read and type: digits and letters without those that look alike (0 and O, 1
-// and I
-/// and L, U and V).
+/// and I and L, U and V).
 final class RandomCode {
 
   private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTWXYZ";

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The values that were asked for most recently, at most `size` of them; for things that never
-// change
-/// under their key, or whose user checks. Safe for many threads.
+/// change under their key, or whose user checks. Safe for many threads.
 final class Recent<K, V> {
 
   private final Map<K, V> values;

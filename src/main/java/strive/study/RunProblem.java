@@ -1,8 +1,7 @@
 package strive.study;
 
 /// Why a participant's call cannot be done. Each is one problem of the participants' API; the
-// results
-/// of the calls say which of them can happen.
+/// results of the calls say which of them can happen.
 public sealed interface RunProblem {
 
   /// No study has this link.

@@ -20,7 +20,7 @@ import strive.study.StudyStore.StoredStudy;
 public final class Runs {
 
   /// Seeds are below 2^53, so that JSON readers, spreadsheets and statistics programs hold them
-  // exactly.
+  /// exactly.
   private static final long SEEDS = 1L << 53;
 
   private final Stores stores;
@@ -55,8 +55,7 @@ public final class Runs {
   }
 
   /// Starts the run of a token: allocates a condition, draws the plan and freezes the protocol, in
-  // one
-  /// transaction that holds the study locked. A token that has a run already gets that run.
+  /// one transaction that holds the study locked. A token that has a run already gets that run.
   public StartResult start(String linkCode, RunToken token, Origin origin) {
     Optional<StoredStudy> study = stores.studies().byLink(linkCode);
     if (study.isEmpty()) {
@@ -124,8 +123,7 @@ public final class Runs {
   }
 
   /// The run as it is. It goes the way of the writes, because a page drops what it hears is stored,
-  // and
-  /// a commit can be read before the disk has it.
+  /// and a commit can be read before the disk has it.
   public ViewResult view(RunToken token) {
     if (!knows(token)) {
       return new RunProblem.UnknownRun();
@@ -150,8 +148,7 @@ public final class Runs {
   }
 
   /// Finishes the run and releases its completion code, when every event 1..n is stored and they
-  // lead
-  /// to the end of the plan.
+  /// lead to the end of the plan.
   ///
   /// @param writer number of the tab
   /// @param events n, how many events the page has made

@@ -9,8 +9,7 @@ import strive.study.StudyStore.NewStudy;
 import strive.study.StudyStore.StoredStudy;
 
 /// The life of a study: created from a protocol, opened, paused, closed. Its protocol can be
-// replaced
-/// until the first run starts; from then on it is frozen by its hash.
+/// replaced until the first run starts; from then on it is frozen by its hash.
 public final class Studies {
 
   /// Longest name, in characters.
@@ -34,7 +33,7 @@ public final class Studies {
   /// Creates an open study with its own link.
   ///
   /// @param name as the lab calls it, 1 to `MAX_NAME` characters after stripping; need not be
-  // unique
+  ///     unique
   /// @param fileName of the protocol, for messages and downloads
   /// @param yaml text of the protocol
   public CreateResult create(String name, String fileName, String yaml) {

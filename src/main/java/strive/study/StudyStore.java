@@ -45,7 +45,6 @@ public interface StudyStore {
   int nextParticipant(StudyId id, Instant now);
 
   /// A number that grows whenever anything of the study is stored: the study itself, a run, an
-  // event.
-  /// 0 when there is no such study.
+  /// event. 0 when there is no such study.
   long version(StudyId id);
 }

@@ -7,6 +7,6 @@ import java.util.random.RandomGenerator;
 ///
 /// @param clock server time
 /// @param random seeds and codes come from it, so it must be hard to guess and safe for many
-// threads
+///     threads
 /// @param softwareVersion written into every run
 public record Surroundings(InstantSource clock, RandomGenerator random, String softwareVersion) {}
