@@ -22,6 +22,11 @@ final class RandomCode {
     return signs(random, LINK_LENGTH).toLowerCase(Locale.ROOT);
   }
 
+  /// A one-time password such as `K7QM-2XTP-4NRB-9CDE`, 78 random bits.
+  static String oneTimePassword(RandomGenerator random) {
+    return completion(random) + "-" + completion(random);
+  }
+
   private static String signs(RandomGenerator random, int length) {
     var text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
