@@ -17,7 +17,6 @@ public interface DurableWrites {
   /// not call `durably` itself.
   ///
   /// @throws StorageBusyException when too many writes are waiting or the server is stopping;
-  ///     whether
-  ///     the write is stored may then be unknown, so callers repeat it
+  ///     whether the write is stored may then be unknown, so callers repeat it
   <T> T durably(Supplier<T> write);
 }

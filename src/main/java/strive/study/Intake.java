@@ -1,7 +1,6 @@
 package strive.study;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,12 @@ final class Intake {
   private static final int PLANS_KEPT = 400;
 
   private final Stores stores;
-  private final InstantSource clock;
+  private final Surroundings surroundings;
   private final Recent<RunId, Plan> plans = new Recent<>(PLANS_KEPT);
 
-  Intake(Stores stores, InstantSource clock) {
+  Intake(Stores stores, Surroundings surroundings) {
     this.stores = stores;
-    this.clock = clock;
+    this.surroundings = surroundings;
   }
 
   /// A batch with what can be worked out before its transaction.
@@ -99,7 +98,7 @@ final class Intake {
   }
 
   private RecordResult append(StoredRun run, Prepared prepared) {
-    Instant now = clock.instant();
+    Instant now = surroundings.now();
     Position position = run.position();
     int irregulars = 0;
     var added = new ArrayList<NewEvent>();

@@ -35,7 +35,7 @@ public final class Runs {
     this.writes = writes;
     this.surroundings = surroundings;
     this.protocols = new Protocols(stores.protocols());
-    this.intake = new Intake(stores, surroundings.clock());
+    this.intake = new Intake(stores, surroundings);
   }
 
   /// What stands on the first page of a link. Reading it changes nothing, so previews of links are
@@ -80,7 +80,7 @@ public final class Runs {
   }
 
   private StoredRun newRun(StoredStudy study, RunToken token, Origin origin) {
-    Instant now = surroundings.clock().instant();
+    Instant now = surroundings.now();
     Protocol protocol = protocols.of(study.protocolHash());
     Map<String, Integer> taken =
         stores.runs().taken(study.id(), origin, now.minus(Allocation.STALE_AFTER));
@@ -117,7 +117,7 @@ public final class Runs {
 
   private ViewResult claimed(RunToken token) {
     StoredRun run = stores.runs().lockByToken(token.hash()).orElseThrow();
-    StoredRun claimed = run.claimed(surroundings.clock().instant());
+    StoredRun claimed = run.claimed(surroundings.now());
     stores.runs().update(claimed);
     return new ViewResult.Found(view(claimed));
   }
@@ -192,7 +192,7 @@ public final class Runs {
     }
     Optional<String> bonus =
         Optional.ofNullable(protocol.bonus()).map(rule -> rule.of(run.position().points()));
-    StoredRun complete = run.finished(new Completion(code, bonus), surroundings.clock().instant());
+    StoredRun complete = run.finished(new Completion(code, bonus), surroundings.now());
     stores.runs().update(complete);
     return complete;
   }

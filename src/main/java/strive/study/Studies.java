@@ -53,7 +53,7 @@ public final class Studies {
   }
 
   private CreateResult created(String name, String fileName, ParsedProtocol.Valid valid) {
-    var now = surroundings.clock().instant();
+    var now = surroundings.now();
     protocols.add(fileName, valid, now);
     String link = RandomCode.link(surroundings.random());
     return new CreateResult.Created(
@@ -108,7 +108,7 @@ public final class Studies {
     if (study.get().frozen()) {
       return new ChangeResult.Frozen();
     }
-    protocols.add(fileName, valid, surroundings.clock().instant());
+    protocols.add(fileName, valid, surroundings.now());
     stores.studies().setProtocol(id, valid.hash());
     return new ChangeResult.Changed();
   }

@@ -1,6 +1,8 @@
 package strive.study;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /// What a service takes from outside.
@@ -9,4 +11,10 @@ import java.util.random.RandomGenerator;
 /// @param random seeds and codes come from it, so it must be hard to guess and safe for many
 ///     threads
 /// @param softwareVersion written into every run
-public record Surroundings(InstantSource clock, RandomGenerator random, String softwareVersion) {}
+public record Surroundings(InstantSource clock, RandomGenerator random, String softwareVersion) {
+
+  /// Now, as exactly as databases keep it (microseconds).
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,57 @@
+package strive.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Connections to the H2 database in a folder. Closing compacts the file, which grows by durable
+/// commits while the database is open.
+///
+/// `WRITE_DELAY` keeps its default, because compaction in the background needs it; durability comes
+/// from `GroupCommit`.
+public final class EmbeddedDatabase extends HikariDataSource {
+
+  /// Name of the database's file in its folder.
+  public static final String FILE = "strive.mv.db";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final int CONNECTIONS = 16;
+
+  /// Connections to the database in `folder`, which is made by the first of them.
+  ///
+  /// @throws IllegalArgumentException when the folder's path has a semicolon, which H2 takes as the
+  ///     end of the path
+  public EmbeddedDatabase(Path folder) {
+    Path file = folder.toAbsolutePath().normalize().resolve("strive");
+    if (file.toString().indexOf(';') >= 0) {
+      throw new IllegalArgumentException("the path of the data folder must have no semicolon");
+    }
+    setPoolName("database");
+    setJdbcUrl(
+        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=32768");
+    setUsername("sa");
+    setPassword("");
+    setMaximumPoolSize(CONNECTIONS);
+  }
+
+  @Override
+  public void close() {
+    if (!isClosed()) {
+      shutDownCompact();
+    }
+    super.close();
+  }
+
+  private void shutDownCompact() {
+    try (Connection connection = getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN COMPACT");
+    } catch (SQLException fault) {
+      LOG.warn("The database was closed without compacting: {}", fault.getMessage());
+    }
+  }
+}
