@@ -1,0 +1,121 @@
+package strive.storage;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import strive.study.JobId;
+import strive.study.JobQueue;
+import strive.study.Jobs;
+
+/// Workers of this node on db-scheduler: a job is put in the queue within the transaction that adds
+/// it, and is begun again when the node that had it is gone. One worker of low priority a node,
+/// because the same machine takes participants' answers.
+public final class JobEngine implements JobQueue, AutoCloseable {
+
+  private static final String TASK = "job";
+  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final int MISSED_HEARTBEATS = 6;
+  private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+  private static final double LOWER_LIMIT = 0.5;
+  private static final double UPPER_LIMIT = 1;
+
+  private final DataSource source;
+  private final Engine engine;
+  private final InstantSource clock;
+  private volatile @Nullable Jobs jobs;
+  private final CustomTask<Void> task;
+  private final Scheduler scheduler;
+
+  /// An engine on this database; `start` begins the work.
+  public JobEngine(DataSource source, InstantSource clock) {
+    this.source = source;
+    this.engine = Engine.of(source);
+    this.clock = clock;
+    this.task =
+        Tasks.custom(TASK, Void.class)
+            .onDeadExecutionRevive()
+            .onFailureReschedule(FixedDelay.of(POLL))
+            .execute((instance, _) -> run(new JobId(Long.parseLong(instance.getId()))));
+    SchedulerBuilder builder =
+        Scheduler.create(new TransactionAwareDataSourceProxy(source), task)
+            .executorService(worker())
+            .threads(1)
+            .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+            .pollingInterval(POLL)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(SHUTDOWN);
+    this.scheduler =
+        (engine == Engine.POSTGRESQL
+                ? builder.pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)
+                : builder.pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT))
+            .build();
+  }
+
+  private static ExecutorService worker() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().name("job-worker").priority(Thread.MIN_PRIORITY).factory());
+  }
+
+  /// Begins to work for `service`. An embedded database has one node, so what a killed server had
+  /// begun is nobody's now and is begun again at once.
+  public void start(Jobs service) {
+    jobs = service;
+    if (engine == Engine.H2) {
+      JdbcClient.create(source)
+          .sql(
+              "UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL"
+                  + " WHERE picked = TRUE")
+          .update();
+    }
+    scheduler.start();
+  }
+
+  private CompletionHandler<Void> run(JobId id) {
+    Jobs service = jobs;
+    if (service != null && service.run(id)) {
+      return new CompletionHandler.OnCompleteRemove<>();
+    }
+    return new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(POLL));
+  }
+
+  @Override
+  public void enqueue(JobId id) {
+    scheduler.schedule(task.instance(id.toString()), now());
+  }
+
+  @Override
+  public void wake() {
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  /// Lets the job at work stop by itself, at its next unit; no thread is interrupted inside the
+  /// database.
+  @Override
+  public void close() {
+    Jobs service = jobs;
+    if (service != null) {
+      service.stop();
+    }
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,30 @@
+package strive.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Jobs and how far they are.
+public interface JobStore {
+
+  /// Adds a waiting job.
+  JobId add(StudyId study, String kind, String settings, Instant now);
+
+  /// One job.
+  Optional<JobView> find(JobId id);
+
+  /// The newest jobs, of one study or of all, the newest first.
+  List<JobView> newest(Optional<StudyId> study, int most);
+
+  /// Says that a worker begins (again).
+  void start(JobId id, Instant now);
+
+  /// Says how far it is. Not told to anybody as done, so it need not be durable.
+  void progress(JobId id, int done, int total, String message);
+
+  /// Notes the wish to stop it.
+  void requestCancel(JobId id);
+
+  /// Ends it.
+  void end(JobId id, JobState state, String message, Instant now);
+}

@@ -1,0 +1,22 @@
+package strive.study;
+
+/// What a kind of job does. It may be run again after a restart, so its result replaces an earlier
+/// one of the same job.
+@FunctionalInterface
+public interface JobWork {
+
+  /// How it ended.
+  sealed interface Ending {}
+
+  /// With a result.
+  record Finished(String message) implements Ending {}
+
+  /// Early, because it was asked to.
+  record Stopped() implements Ending {}
+
+  /// Without a result, for a reason that people can read.
+  record Unable(String reason) implements Ending {}
+
+  /// Does the work of `job`.
+  Ending run(JobView job, JobProgress progress);
+}
