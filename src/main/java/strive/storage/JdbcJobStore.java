@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,7 +38,7 @@ public final class JdbcJobStore implements JobStore {
         .param("settings", settings)
         .param("now", Timestamp.from(now))
         .update(key, "id");
-    return new JobId(key.getKeyAs(Number.class).longValue());
+    return new JobId(Objects.requireNonNull(key.getKeyAs(Number.class)).longValue());
   }
 
   @Override

@@ -22,8 +22,9 @@ import strive.study.JobQueue;
 import strive.study.Jobs;
 
 /// Workers of this node on db-scheduler: a job is put in the queue within the transaction that adds
-/// it, and is begun again when the node that had it is gone. One worker of low priority a node,
-/// because the same machine takes participants' answers.
+/// it, and is begun again when the node that had it is gone. One worker a node, because the same
+// machine takes
+/// participants' answers.
 public final class JobEngine implements JobQueue, AutoCloseable {
 
   private static final String TASK = "job";
@@ -68,8 +69,7 @@ public final class JobEngine implements JobQueue, AutoCloseable {
   }
 
   private static ExecutorService worker() {
-    return Executors.newSingleThreadExecutor(
-        Thread.ofPlatform().name("job-worker").priority(Thread.MIN_PRIORITY).factory());
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-worker").factory());
   }
 
   /// Begins to work for `service`. An embedded database has one node, so what a killed server had
