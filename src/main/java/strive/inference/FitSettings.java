@@ -1,0 +1,77 @@
+package strive.inference;
+
+import java.util.List;
+import java.util.Optional;
+import strive.policy.Policies;
+import strive.policy.Policy;
+
+/// What a fit is asked to do. Two fits with the same settings, software and data give the same
+/// bits.
+///
+/// @param models ids of policies, at least one, no id twice
+/// @param starts most starts of each search, 1 to 1000; a search stops earlier when its best
+///     optimum was found three times
+/// @param seed shifts the quasi-random starts
+/// @param fixed parameters that are not estimated; one that a model does not have is ignored there
+public record FitSettings(List<String> models, int starts, long seed, List<Fixed> fixed) {
+
+  /// Starts when nothing else is said.
+  public static final int DEFAULT_STARTS = 10;
+
+  /// @throws IllegalArgumentException naming the rule that is broken and the value
+  public FitSettings {
+    models = List.copyOf(models);
+    fixed = List.copyOf(fixed);
+    if (models.isEmpty() || models.stream().distinct().count() != models.size()) {
+      throw new IllegalArgumentException(
+          "models must be at least one and no one twice, got " + models);
+    }
+    for (String model : models) {
+      if (Policies.find(model).isEmpty()) {
+        throw new IllegalArgumentException(
+            "no model is called %s; there are %s"
+                .formatted(model, String.join(", ", Policies.ids())));
+      }
+    }
+    if (starts < 1 || starts > 1000) {
+      throw new IllegalArgumentException("starts must be between 1 and 1000, got " + starts);
+    }
+    if (fixed.stream().map(Fixed::name).distinct().count() != fixed.size()) {
+      throw new IllegalArgumentException("a parameter can be fixed once, got " + fixed);
+    }
+    for (Fixed one : fixed) {
+      if (!isParameter(one.name())) {
+        throw new IllegalArgumentException("no parameter is called " + one.name());
+      }
+    }
+  }
+
+  /// All models, ten starts, nothing fixed.
+  public static FitSettings defaults() {
+    return new FitSettings(Policies.ids(), DEFAULT_STARTS, 1, List.of());
+  }
+
+  /// These settings with other models.
+  public FitSettings withModels(List<String> others) {
+    return new FitSettings(others, starts, seed, fixed);
+  }
+
+  /// These settings with one more fixed parameter.
+  public FitSettings withFixed(Fixed one) {
+    var more = new java.util.ArrayList<>(fixed);
+    more.removeIf(other -> other.name().equals(one.name()));
+    more.add(one);
+    return new FitSettings(models, starts, seed, more);
+  }
+
+  /// The policies of the models, in their order.
+  public List<Policy> policies() {
+    return models.stream().map(Policies::find).flatMap(Optional::stream).toList();
+  }
+
+  private static boolean isParameter(String name) {
+    return Policies.all().stream()
+        .flatMap(policy -> policy.modelParameters().stream())
+        .anyMatch(parameter -> parameter.name().equals(name));
+  }
+}

@@ -1,0 +1,81 @@
+package strive.policy;
+
+import java.util.List;
+import org.hipparchus.special.Gamma;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+
+/// What a person did, as arrays over the blocks that a likelihood may use (those before the first
+/// gap of each episode), in order of experience.
+final class ChoiceData {
+
+  final int blocks;
+  final boolean[] startsEpisode;
+  final int[] horizon;
+  final int[] block;
+  final double[] effort;
+  final double[] step;
+  final boolean[] chosen;
+  final int[] correct;
+  final int[] tests;
+
+  /// Practice of this episode up to and including the block: the sum of efforts.
+  final double[] practice;
+
+  /// Sum of `ln C(m_t, c_t)`.
+  final double logCombinations;
+
+  final int choices;
+  final int testedBlocks;
+
+  ChoiceData(Person person) {
+    blocks = person.episodes().stream().mapToInt(e -> e.blocksBeforeGap().size()).sum();
+    startsEpisode = new boolean[blocks];
+    horizon = new int[blocks];
+    block = new int[blocks];
+    effort = new double[blocks];
+    step = new double[blocks];
+    chosen = new boolean[blocks];
+    correct = new int[blocks];
+    tests = new int[blocks];
+    practice = new double[blocks];
+    int i = 0;
+    for (Episode episode : person.episodes()) {
+      i = fill(episode, episode.blocksBeforeGap(), i);
+    }
+    double combinations = 0;
+    int choiceCount = 0;
+    int testedCount = 0;
+    for (int k = 0; k < blocks; k++) {
+      combinations +=
+          Gamma.logGamma(tests[k] + 1.0)
+              - Gamma.logGamma(correct[k] + 1.0)
+              - Gamma.logGamma(tests[k] - correct[k] + 1.0);
+      choiceCount += chosen[k] ? 1 : 0;
+      testedCount += tests[k] > 0 ? 1 : 0;
+    }
+    logCombinations = combinations;
+    choices = choiceCount;
+    testedBlocks = testedCount;
+  }
+
+  private int fill(Episode episode, List<Block> usable, int from) {
+    double practised = 0;
+    for (int k = 0; k < usable.size(); k++) {
+      Block at = usable.get(k);
+      int i = from + k;
+      startsEpisode[i] = k == 0;
+      horizon[i] = episode.horizon();
+      block[i] = at.number();
+      effort[i] = at.effort();
+      step[i] = at.effortStep();
+      chosen[i] = !at.forced();
+      correct[i] = at.correct();
+      tests[i] = at.tests();
+      practised += at.effort();
+      practice[i] = practised;
+    }
+    return from + usable.size();
+  }
+}

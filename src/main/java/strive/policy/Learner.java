@@ -1,0 +1,47 @@
+package strive.policy;
+
+import org.hipparchus.util.FastMath;
+import strive.theory.BlockProblem;
+
+/// A person who learns by practice: `p_t = p_max - (p_max - p_{t-1}) exp(-kappa e_t)`, section 8.
+///
+/// @param initial p_0, performance at the start of each episode, at least 0 and below p_max
+/// @param maximum p_max, at most 1
+/// @param rate kappa, learning per block of full effort, above 0
+public record Learner(double initial, double maximum, double rate) {
+
+  /// @throws IllegalArgumentException naming the rule that is broken and the value
+  public Learner {
+    if (!(maximum > 0 && maximum <= 1)) {
+      throw new IllegalArgumentException("pmax must be above 0 and at most 1, got " + maximum);
+    }
+    if (!(initial >= 0 && initial < maximum)) {
+      throw new IllegalArgumentException(
+          "p0 must be at least 0 and below pmax (" + maximum + "), got " + initial);
+    }
+    if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("kappa must be above 0 and finite, got " + rate);
+    }
+  }
+
+  /// The learner among these values.
+  ///
+  /// @throws IllegalArgumentException if p0, pmax or kappa is missing or impossible
+  public static Learner of(ParameterValues values) {
+    return new Learner(
+        values.get(Parameter.INITIAL), values.get(Parameter.MAXIMUM), values.get(Parameter.RATE));
+  }
+
+  /// Performance after a block.
+  ///
+  /// @param performance before it
+  /// @param effort 0 to 1
+  public double after(double performance, double effort) {
+    return maximum - (maximum - performance) * FastMath.exp(-rate * effort);
+  }
+
+  /// The task that an episode is for this learner, undiscounted, at this price of effort.
+  public BlockProblem problem(double cost) {
+    return new BlockProblem(maximum, rate, cost);
+  }
+}

@@ -1,0 +1,16 @@
+package strive.policy;
+
+import java.util.random.RandomGenerator;
+import org.hipparchus.util.FastMath;
+
+/// Standard normal numbers by Box and Muller (1958), with functions that give the same bits on
+/// every processor.
+final class NormalDraw {
+
+  private NormalDraw() {}
+
+  static double next(RandomGenerator random) {
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+    return radius * FastMath.cos(2 * StrictMath.PI * random.nextDouble());
+  }
+}

@@ -1,0 +1,85 @@
+package strive.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.theory.BlockPlan;
+
+/// A model run along what somebody really did, or forward on its own.
+public final class Replay {
+
+  /// What the model says about one block that was done.
+  ///
+  /// @param block its number
+  /// @param before performance before the choice
+  /// @param after performance after the block, at the effort really practised
+  /// @param choice what the policy says about the choice; empty in a forced block
+  public record At(int block, double before, double after, Optional<Prediction> choice) {}
+
+  /// What a policy says about a choice.
+  ///
+  /// @param effort E[e_t], the mean of the censored normal around the drive
+  /// @param expectation F at the choice, empty for a policy without one
+  /// @param bias F minus what the same policy would expect without a bias; empty where there is no
+  ///     calibrated twin
+  public record Prediction(double effort, OptionalDouble expectation, OptionalDouble bias) {}
+
+  private Replay() {}
+
+  /// The model along the blocks of an episode before its first gap.
+  ///
+  /// @param values all parameters of the policy's model
+  public static List<At> along(Episode episode, Policy policy, ParameterValues values) {
+    double[] ordered = values.inOrderOf(policy.modelParameters());
+    Learner learner = Learner.of(values);
+    Chooser chooser = policy.chooser();
+    chooser.begin(ordered, 0);
+    List<At> replayed = new ArrayList<>();
+    double before = learner.initial();
+    for (Block block : episode.blocksBeforeGap()) {
+      double after = learner.after(before, block.effort());
+      Optional<Prediction> choice = Optional.empty();
+      if (!block.forced()) {
+        int left = episode.horizon() - block.number() + 1;
+        chooser.choose(before, learner.maximum() - before, block.number(), left);
+        choice = Optional.of(prediction(policy, chooser, ordered));
+      }
+      replayed.add(new At(block.number(), before, after, choice));
+      before = after;
+    }
+    return List.copyOf(replayed);
+  }
+
+  /// The model forward from p_0 without noise: the schedule of a person who follows the policy
+  /// exactly. Random choice gives its mean in every block.
+  ///
+  /// @param horizon number of blocks, at least 1
+  public static BlockPlan forward(Policy policy, ParameterValues values, int horizon) {
+    SimulatedPerson person = SimulatedPerson.of(policy, values).startEpisode(horizon);
+    List<Double> efforts = new ArrayList<>();
+    for (int block = 1; block <= horizon; block++) {
+      double effort = Math.min(1, Math.max(0, person.drive()));
+      efforts.add(effort);
+      person = person.after(effort);
+    }
+    double cost = values.find(Parameter.COST.name()).orElse(0);
+    Learner learner = Learner.of(values);
+    return learner.problem(cost).follow(learner.initial(), efforts);
+  }
+
+  private static Prediction prediction(Policy policy, Chooser chooser, double[] values) {
+    double effort =
+        policy.guided() ? EffortNoise.mean(chooser.drive, values[values.length - 1]) : 0.5;
+    return new Prediction(
+        effort,
+        present(chooser.expectation),
+        present(chooser.expectation - chooser.calibratedExpectation));
+  }
+
+  private static OptionalDouble present(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

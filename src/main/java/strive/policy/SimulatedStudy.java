@@ -1,0 +1,133 @@
+package strive.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+
+/// People who follow a policy through a study, and the parameters that they really have.
+///
+/// @param people in the order of `truth`; their condition is the policy's id
+/// @param truth all model parameters of each person
+public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
+
+  public SimulatedStudy {
+    people = List.copyOf(people);
+    truth = List.copyOf(truth);
+  }
+
+  /// Simulates one person for each set of parameters. The same seed gives the same study, and each
+  /// person has an own stream of random numbers.
+  ///
+  /// @throws IllegalArgumentException if a parameter is missing or impossible
+  public static SimulatedStudy of(
+      Policy policy, List<ParameterValues> truth, StudyDesign design, long seed) {
+    SplittableRandom root = new SplittableRandom(seed);
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < truth.size(); i++) {
+      SimulatedPerson person = SimulatedPerson.of(policy, truth.get(i));
+      List<Episode> episodes = new ArrayList<>();
+      RandomGenerator random = root.split();
+      for (EpisodeDesign episode : design.episodes()) {
+        episodes.add(episode(person, episode, episodes.size() + 1, random));
+      }
+      people.add(new Person(name(i, truth.size()), policy.id(), design.chance(), episodes));
+    }
+    return new SimulatedStudy(people, truth);
+  }
+
+  /// Parameters of people who vary around common values, normally on the transformed scale.
+  ///
+  /// @param policy whose model the parameters belong to
+  /// @param centre value of every parameter; one at the limit of its range does not vary
+  /// @param spread standard deviation by name of parameter, on the transformed scale
+  /// @param participants how many, at least 1
+  /// @throws IllegalArgumentException if a name is unknown, a value missing or impossible
+  public static List<ParameterValues> vary(
+      Policy policy,
+      ParameterValues centre,
+      Map<String, Double> spread,
+      double chance,
+      int participants,
+      RandomGenerator random) {
+    ParameterSpace space = spaceOf(policy, centre, spread, chance);
+    double[] middle = space.toPoint(centre);
+    double[] lower = space.lower();
+    double[] upper = space.upper();
+    List<ParameterValues> people = new ArrayList<>();
+    for (int i = 0; i < participants; i++) {
+      double[] point = middle.clone();
+      for (int k = 0; k < point.length; k++) {
+        double deviation =
+            spread.getOrDefault(space.free().get(k).name(), 0.0) * NormalDraw.next(random);
+        point[k] = Math.max(lower[k], Math.min(upper[k], point[k] + deviation));
+      }
+      people.add(space.valuesAt(point));
+    }
+    return people;
+  }
+
+  private static ParameterSpace spaceOf(
+      Policy policy, ParameterValues centre, Map<String, Double> spread, double chance) {
+    List<String> names = policy.modelParameters().stream().map(Parameter::name).toList();
+    Map<String, Double> constant = new HashMap<>(centre.byName());
+    spread.forEach(
+        (name, deviation) -> {
+          if (!names.contains(name)) {
+            throw new IllegalArgumentException(
+                "%s has no parameter %s; it has %s"
+                    .formatted(policy.id(), name, String.join(", ", names)));
+          }
+          if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                "spread of " + name + " must be at least 0 and finite, got " + deviation);
+          }
+          constant.remove(name);
+        });
+    List<String> missing = centre.missing(policy.modelParameters());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("no value for " + String.join(", ", missing));
+    }
+    return new ParameterSpace(policy, chance, new ParameterValues(constant));
+  }
+
+  private static Episode episode(
+      SimulatedPerson start, EpisodeDesign design, int number, RandomGenerator random) {
+    SimulatedPerson person = start.startEpisode(design.blocks());
+    List<Block> blocks = new ArrayList<>();
+    for (int block = 1; block <= design.blocks(); block++) {
+      OptionalDouble expectation =
+          design.probeBlocks().contains(block)
+              ? person.reportedExpectation()
+              : OptionalDouble.empty();
+      double effort = design.forced() ? 1 : person.chooseEffort(design.effortStep(), random);
+      person = person.after(effort);
+      int correct = 0;
+      for (int test = 0; test < design.tests(); test++) {
+        correct += person.answersRight(random) ? 1 : 0;
+      }
+      blocks.add(
+          new Block(
+              block,
+              design.forced(),
+              effort,
+              design.effortStep(),
+              correct,
+              design.tests(),
+              expectation));
+    }
+    return new Episode(number, design.blocks(), design.imposedCost(), List.of(), blocks);
+  }
+
+  private static String name(int index, int participants) {
+    int digits = Math.max(3, String.valueOf(participants).length());
+    String number = String.valueOf(index + 1);
+    return "P-" + "0".repeat(digits - number.length()) + number;
+  }
+}

@@ -1,0 +1,39 @@
+package strive.policy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// What every participant of a simulated study goes through.
+///
+/// @param chance accuracy of guessing, at least 0 and below 1
+/// @param episodes in order, at least one
+public record StudyDesign(double chance, List<EpisodeDesign> episodes) {
+
+  /// @throws IllegalArgumentException naming the rule that is broken and the value
+  public StudyDesign {
+    episodes = List.copyOf(episodes);
+    if (!(chance >= 0 && chance < 1)) {
+      throw new IllegalArgumentException("chance must be at least 0 and below 1, got " + chance);
+    }
+    if (episodes.isEmpty()) {
+      throw new IllegalArgumentException("episodes must be at least 1, got 0");
+    }
+  }
+
+  /// The same free episode several times.
+  public static StudyDesign repeated(double chance, int episodes, EpisodeDesign episode) {
+    return new StudyDesign(chance, Collections.nCopies(episodes, episode));
+  }
+
+  /// The default protocol: one announced full-effort episode of 6 blocks, then 4 episodes of 10
+  /// blocks; 12 four-choice tests a block, 20 cards, 400 points at full effort against 12 answers
+  /// of 100 points.
+  public static StudyDesign defaultProtocol() {
+    double cost = 2.0 / 3;
+    List<EpisodeDesign> episodes = new ArrayList<>();
+    episodes.add(EpisodeDesign.fullEffort(6, 12, cost));
+    episodes.addAll(Collections.nCopies(4, EpisodeDesign.free(10, 12, cost, 0.05)));
+    return new StudyDesign(0.25, episodes);
+  }
+}

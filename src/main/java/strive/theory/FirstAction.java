@@ -1,0 +1,286 @@
+package strive.theory;
+
+import org.hipparchus.util.FastMath;
+
+/// First action of the exact block optimum, with its derivatives: section 8 of the
+/// effort-performance model.
+///
+/// With the scaled gap `G = kappa^2 r / beta` the backward recursion `q_t = r_{t+1} + gamma
+/// q_{t+1}`, `e_{t+1} = min(1, kappa q_t / beta)` loses two of its parameters. In scaled effort `x
+/// = kappa z` it reads, for a plan without a cap,
+///
+///     x_s = Y_s + gamma x_{s+1},   Y_{s-1} = Y_s exp(x_s),   Y_0 = G
+///
+/// and defines one function `x_1 = f_n(G)` of the gap for each number n of blocks left (`f_1` is
+/// Lambert's W). Efforts fall along a plan, so capped blocks come first: if m blocks are capped,
+/// the rest is the uncapped plan of n - m blocks from the gap `G exp(-m kappa)`. Hence
+///
+///     x_1 = sum_{s=1..m} gamma^(s-1) G exp(-s kappa) + gamma^m f_{n-m}(G exp(-m kappa)).
+///
+/// The unknown of the shooting is `l = ln Y_n`; `ln G` is an increasing convex function of it, and
+/// one pass gives two derivatives, so a step of Halley's method suffices near the root. Derivatives
+/// with respect to parameters follow from the implicit function theorem.
+///
+/// This is working space for a hot path: it is mutable, allocates nothing after construction, and
+/// belongs to one thread. Solutions of successive blocks start from each other, and [#begin]
+/// forgets them, so that what follows depends on nothing before it.
+public final class FirstAction {
+
+  /// A last correction of `l` below this leaves an error of its cube in the drive and of its square
+  /// in the derivatives.
+  private static final double LAST_STEP = 1e-5;
+
+  private static final int MOST_PASSES = 200;
+
+  private double rate;
+  private double cost;
+  private double discount;
+  private double logScale;
+  private double decay;
+
+  private double drive;
+  private double byGap;
+  private double byRate;
+  private double byCost;
+
+  private int blocks;
+  private double gap;
+  private int capped;
+  private double root;
+  private double rootByLogGap;
+  private double rootLogGap;
+
+  private int firstBlocks;
+  private double firstGap;
+  private double firstDrive;
+  private double firstByGap;
+  private double firstByRate;
+  private double firstByCost;
+  private int firstCapped;
+  private double firstRoot;
+  private double firstRootByLogGap;
+  private double firstRootLogGap;
+
+  // What one backward pass leaves: the scaled first action, the sum of all scaled actions, and
+  // their first and second derivatives with respect to l.
+  private double action;
+  private double actionSlope;
+  private double actionCurvature;
+  private double sum;
+  private double sumSlope;
+  private double sumCurvature;
+
+  /// Sets the problem and forgets earlier solutions.
+  ///
+  /// @param rate kappa, learning per block of full effort, above 0
+  /// @param cost beta, price of effort, above 0
+  /// @param discount gamma, factor per block, above 0 and at most 1
+  public void begin(double rate, double cost, double discount) {
+    this.rate = rate;
+    this.cost = cost;
+    this.discount = discount;
+    logScale = 2 * StrictMath.log(rate) - StrictMath.log(cost);
+    decay = FastMath.exp(-rate);
+    blocks = -1;
+    firstBlocks = -1;
+  }
+
+  /// Solves for the present state; the results stand in [#drive] and the derivatives.
+  ///
+  /// @param gap `r = p_max - p`; at most 0 when nothing is left to learn, and the drive is then the
+  ///     linear continuation `n kappa r / beta`
+  /// @param blocksLeft number of choices left, the present one included, at least 1
+  public void solve(double gap, int blocksLeft) {
+    if (blocksLeft == firstBlocks && gap == firstGap) {
+      recallFirst();
+      return;
+    }
+    boolean follows = blocksLeft == blocks - 1 && rootByLogGap > 0;
+    this.gap = gap;
+    this.blocks = blocksLeft;
+    if (gap < Double.MIN_NORMAL) {
+      nothingToLearn();
+    } else {
+      shoot(follows);
+    }
+    if (firstBlocks < 0) {
+      rememberFirst();
+    }
+  }
+
+  /// Unclipped drive `z* = kappa q / beta` of the present block.
+  public double drive() {
+    return drive;
+  }
+
+  /// Derivative of the drive with respect to the gap r.
+  public double byGap() {
+    return byGap;
+  }
+
+  /// Derivative of the drive with respect to kappa at a fixed gap.
+  public double byRate() {
+    return byRate;
+  }
+
+  /// Derivative of the drive with respect to beta at a fixed gap.
+  public double byCost() {
+    return byCost;
+  }
+
+  private void nothingToLearn() {
+    double sumOfWeights = 0;
+    for (int s = 0; s < blocks; s++) {
+      sumOfWeights = 1 + discount * sumOfWeights;
+    }
+    byGap = sumOfWeights * rate / cost;
+    drive = byGap * gap;
+    byRate = drive / rate;
+    byCost = -drive / cost;
+    rootByLogGap = 0;
+  }
+
+  private void shoot(boolean follows) {
+    double logGap = logScale + StrictMath.log(gap);
+    int m = follows ? Math.max(0, capped - 1) : 0;
+    int direction = 0;
+    double later = 0;
+    double laterSlope = 0;
+    while (true) {
+      double logStart = logGap - m * rate;
+      if (m < blocks) {
+        solveUncapped(logStart, blocks - m, follows && m == Math.max(0, capped - 1));
+        later = action;
+        laterSlope = actionSlope;
+      } else {
+        later = 0;
+        laterSlope = 0;
+      }
+      if (later >= rate && direction >= 0) {
+        m++;
+        direction = 1;
+      } else if (m > 0 && direction <= 0 && FastMath.exp(logStart) + discount * later < rate) {
+        m--;
+        direction = -1;
+      } else {
+        break;
+      }
+    }
+    capped = m;
+    combine(FastMath.exp(logGap), later, laterSlope);
+  }
+
+  /// The sum over capped blocks and the uncapped rest, and the chain rule back to r, kappa, beta.
+  private void combine(double scaledGap, double later, double laterSlope) {
+    double weight = scaledGap / discount;
+    double capSum = 0;
+    double capSumByRate = 0;
+    double power = 1;
+    for (int s = 1; s <= capped; s++) {
+      weight *= decay * discount;
+      power *= discount;
+      capSum += weight;
+      capSumByRate -= s * weight;
+    }
+    double scaled = capSum + power * later;
+    double byLogGap = capSum + power * laterSlope;
+    double byRateAtGap = capSumByRate - power * laterSlope * capped;
+    drive = scaled / rate;
+    byGap = byLogGap / (rate * gap);
+    byCost = -byLogGap / (rate * cost);
+    byRate = (2 * byLogGap / rate + byRateAtGap - drive) / rate;
+  }
+
+  /// Finds `f_n` and its derivative with respect to `ln G`, left in `action` and `actionSlope`.
+  private void solveUncapped(double logGap, int n, boolean follows) {
+    double l = follows ? root + rootByLogGap * (logGap - rootLogGap) : firstGuess(logGap, n);
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      passBackward(l, n);
+      double residual = l + sum - logGap;
+      double slope = 1 + sumSlope;
+      double step = -residual / slope;
+      if (!(StrictMath.abs(residual) < 1e6)) {
+        step = -1;
+      } else {
+        double halley = 1 + 0.5 * step * sumCurvature / slope;
+        step = halley > 0.5 ? step / halley : step;
+      }
+      if (StrictMath.abs(step) < LAST_STEP) {
+        double exactSlope = slope + step * sumCurvature;
+        action += step * (actionSlope + 0.5 * step * actionCurvature);
+        actionSlope = (actionSlope + step * actionCurvature) / exactSlope;
+        root = l + step;
+        rootByLogGap = 1 / exactSlope;
+        rootLogGap = logGap;
+        return;
+      }
+      l += Math.max(-2, Math.min(1, step));
+    }
+    throw new IllegalStateException(
+        "the exact block optimum was not found: scaled gap "
+            + FastMath.exp(logGap)
+            + ", blocks "
+            + n);
+  }
+
+  /// The continuous law of section 4, `Y_n = G cos(theta)^2`, read at the middle of a block.
+  private static double firstGuess(double logGap, int n) {
+    double learnability =
+        StrictMath.sqrt(0.5 * n * (n + 1.0)) * FastMath.exp(0.5 * Math.min(logGap, 600));
+    double cos = FastMath.cos(ThetaLaw.angle(learnability));
+    return logGap + 2 * StrictMath.log(cos);
+  }
+
+  private void passBackward(double l, int n) {
+    double y = FastMath.exp(l);
+    double x = y;
+    double x1 = y;
+    double x2 = y;
+    double s = x;
+    double s1 = x1;
+    double s2 = x2;
+    for (int k = 1; k < n; k++) {
+      y = FastMath.exp(l + s);
+      double y1 = 1 + s1;
+      double y2 = y * (y1 * y1 + s2);
+      x = y + discount * x;
+      x1 = y * y1 + discount * x1;
+      x2 = y2 + discount * x2;
+      s += x;
+      s1 += x1;
+      s2 += x2;
+    }
+    action = x;
+    actionSlope = x1;
+    actionCurvature = x2;
+    sum = s;
+    sumSlope = s1;
+    sumCurvature = s2;
+  }
+
+  private void rememberFirst() {
+    firstBlocks = blocks;
+    firstGap = gap;
+    firstDrive = drive;
+    firstByGap = byGap;
+    firstByRate = byRate;
+    firstByCost = byCost;
+    firstCapped = capped;
+    firstRoot = root;
+    firstRootByLogGap = rootByLogGap;
+    firstRootLogGap = rootLogGap;
+  }
+
+  private void recallFirst() {
+    blocks = firstBlocks;
+    gap = firstGap;
+    drive = firstDrive;
+    byGap = firstByGap;
+    byRate = firstByRate;
+    byCost = firstByCost;
+    capped = firstCapped;
+    root = firstRoot;
+    rootByLogGap = firstRootByLogGap;
+    rootLogGap = firstRootLogGap;
+  }
+}
