@@ -1,1 +1,6 @@
-export {};
+/** Own elements of the laboratory's pages. */
+import '../tokens.css';
+import './lab.css';
+import './figure';
+import './heat-map';
+import './interval';
