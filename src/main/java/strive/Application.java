@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
 import strive.command.StriveCommand;
+import strive.command.bots.BotsCommand;
 
 /// The one entry: the command line, one of whose commands is the server.
 @SpringBootApplication
@@ -28,7 +29,10 @@ public class Application implements AppShellConfigurator {
 
   /// Every subcommand, in the order of the help page.
   private static List<?> commands() {
-    return List.of(new ServeCommand(Application::serve), new ProtocolCommand());
+    return List.of(
+        new ServeCommand(Application::serve), //
+        new ProtocolCommand(),
+        new BotsCommand());
   }
 
   private static int serve(ServeCommand.Settings settings) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line of Strive. Exit codes: 0 success, 1 the input is at fault, 2 wrong usage, 70 a
 /// fault of ours. Errors are one clear line on standard error, never a stack trace (set
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "strive",
     mixinStandardHelpOptions = true,
-    version = "strive",
     description = "A browser laboratory for effort and learning.",
     synopsisSubcommandLabel = "COMMAND")
 public final class StriveCommand implements Runnable {
@@ -38,6 +38,7 @@ public final class StriveCommand implements Runnable {
   /// Runs one command line with the given subcommands and returns its exit code.
   public static int execute(List<?> subcommands, String... arguments) {
     var line = new CommandLine(new StriveCommand());
+    line.getCommandSpec().version("Strive " + version());
     subcommands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((fault, _) -> wrongUsage(fault));
@@ -45,16 +46,28 @@ public final class StriveCommand implements Runnable {
     return line.execute(arguments);
   }
 
+  /// The version of this build, such as `0.1.0`; `development` when it was not packaged.
+  public static String version() {
+    String version = StriveCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
   private static int wrongUsage(ParameterException fault) {
-    var command = fault.getCommandLine();
-    command
-        .getErr()
-        .println(
-            fault.getMessage()
-                + " (see '"
-                + command.getCommandSpec().qualifiedName()
-                + " --help')");
+    CommandLine command = fault.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(sentence(fault) + " (see '" + name + " --help')");
     return USAGE;
+  }
+
+  private static String sentence(ParameterException fault) {
+    boolean unknownCommand =
+        fault instanceof UnmatchedArgumentException
+            && !fault.getCommandLine().getSubcommands().isEmpty();
+    if (!unknownCommand) {
+      return String.valueOf(fault.getMessage());
+    }
+    String first = ((UnmatchedArgumentException) fault).getUnmatched().getFirst();
+    return first.startsWith("-") ? "unknown option " + first : "unknown command " + first;
   }
 
   private static int failed(Exception fault, PrintWriter err) {

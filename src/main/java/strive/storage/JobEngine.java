@@ -23,8 +23,7 @@ import strive.study.Jobs;
 
 /// Workers of this node on db-scheduler: a job is put in the queue within the transaction that adds
 /// it, and is begun again when the node that had it is gone. One worker a node, because the same
-// machine takes
-/// participants' answers.
+/// machine takes participants' answers.
 public final class JobEngine implements JobQueue, AutoCloseable {
 
   private static final String TASK = "job";
