@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.List;
+import strive.policy.Schedule;
 
 /// One episode of one person beside its optimum.
 ///
@@ -18,9 +19,9 @@ public record EpisodePrediction(
     int horizon,
     boolean forced,
     double cost,
-    PlannedCurve optimum,
-    PlannedCurve overconfident,
-    PlannedCurve underconfident,
+    Schedule optimum,
+    Schedule overconfident,
+    Schedule underconfident,
     List<BlockPrediction> blocks) {
 
   public EpisodePrediction {

@@ -1,5 +1,6 @@
 package strive.policy;
 
+import java.util.List;
 import org.hipparchus.util.FastMath;
 import strive.theory.BlockProblem;
 
@@ -40,8 +41,36 @@ public record Learner(double initial, double maximum, double rate) {
     return maximum - (maximum - performance) * FastMath.exp(-rate * effort);
   }
 
-  /// The task that an episode is for this learner, undiscounted, at this price of effort.
-  public BlockProblem problem(double cost) {
+  /// The exact block optimum from a state to the end of the episode, undiscounted. Full effort in
+  /// every block when effort costs nothing.
+  ///
+  /// @param cost price of effort, at least 0
+  /// @param performance present performance, at most p_max
+  /// @param blocksLeft at least 1
+  public Schedule optimum(double cost, double performance, int blocksLeft) {
+    return Schedule.of(problem(cost).optimum(performance, blocksLeft));
+  }
+
+  /// Effort of the exact block optimum in the present block.
+  public double optimalEffort(double cost, double performance, int blocksLeft) {
+    return Math.min(1, problem(cost).optimalDrive(performance, blocksLeft));
+  }
+
+  /// F*: the final performance that is within reach at this price, the largest self-consistent
+  /// expectation of the clipped closed loop in continuous block time.
+  public double reachable(double cost, double performance, int blocksLeft) {
+    return problem(cost).selfConsistentExpectation(performance, blocksLeft);
+  }
+
+  /// What these efforts bring from p_0.
+  ///
+  /// @param cost price of effort, at least 0
+  /// @param efforts one for each block, not empty
+  public Schedule follow(double cost, List<Double> efforts) {
+    return Schedule.of(problem(cost).follow(initial, efforts));
+  }
+
+  private BlockProblem problem(double cost) {
     return new BlockProblem(maximum, rate, cost);
   }
 }

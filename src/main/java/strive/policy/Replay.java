@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
-import strive.theory.BlockPlan;
 
 /// A model run along what somebody really did, or forward on its own.
 public final class Replay {
@@ -57,7 +56,7 @@ public final class Replay {
   /// exactly. Random choice gives its mean in every block.
   ///
   /// @param horizon number of blocks, at least 1
-  public static BlockPlan forward(Policy policy, ParameterValues values, int horizon) {
+  public static Schedule forward(Policy policy, ParameterValues values, int horizon) {
     SimulatedPerson person = SimulatedPerson.of(policy, values).startEpisode(horizon);
     List<Double> efforts = new ArrayList<>();
     for (int block = 1; block <= horizon; block++) {
@@ -67,7 +66,7 @@ public final class Replay {
     }
     double cost = values.find(Parameter.COST.name()).orElse(0);
     Learner learner = Learner.of(values);
-    return learner.problem(cost).follow(learner.initial(), efforts);
+    return learner.follow(cost, efforts);
   }
 
   private static Prediction prediction(Policy policy, Chooser chooser, double[] values) {

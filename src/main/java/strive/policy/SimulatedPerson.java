@@ -89,7 +89,7 @@ public final class SimulatedPerson {
     double expectation = chooser.expectation;
     if (!Double.isNaN(chooser.calibratedExpectation)) {
       double cost = values[Chooser.OWN];
-      double reachable = learner.problem(cost).selfConsistentExpectation(performance, blocksLeft());
+      double reachable = learner.reachable(cost, performance, blocksLeft());
       expectation = reachable + chooser.expectation - chooser.calibratedExpectation;
     }
     return OptionalDouble.of(Math.min(1, Math.max(0, expectation)));
