@@ -4,9 +4,13 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import strive.command.CommandFault;
 import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
 import strive.command.StriveCommand;
@@ -36,11 +40,26 @@ public class Application implements AppShellConfigurator {
   }
 
   private static int serve(ServeCommand.Settings settings) {
+    refuseWhenTaken(settings.port());
+    if (DatabaseChoice.fromEnvironment(System.getenv()) instanceof DatabaseChoice.Embedded) {
+      DataFolder.prepare(settings.data());
+    }
     SpringApplication.run(
         Application.class,
         "--server.port=" + settings.port(),
         "--strive.data=" + settings.data(),
         "--strive.demo=" + settings.demo());
     return 0;
+  }
+
+  /// Asked before the long start, so that a taken port is one clear line.
+  private static void refuseWhenTaken(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+    } catch (IOException taken) {
+      throw new CommandFault(
+          "port " + port + " is taken or not allowed (choose another one with --port)");
+    }
   }
 }

@@ -3,6 +3,7 @@ package strive.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
@@ -21,6 +22,11 @@ public final class EmbeddedDatabase extends HikariDataSource {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final int CONNECTIONS = 16;
 
+  /// The application closes it, at its end; a lock is waited for 10 s; the cache has 32 MB; errors
+  /// go to the callers and not into a file, which could hold what participants wrote.
+  private static final String OPTIONS =
+      ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=32768;TRACE_LEVEL_FILE=0";
+
   /// Connections to the database in `folder`, which is made by the first of them.
   ///
   /// @throws IllegalArgumentException when the folder's path has a semicolon, which H2 takes as the
@@ -31,8 +37,7 @@ public final class EmbeddedDatabase extends HikariDataSource {
       throw new IllegalArgumentException("the path of the data folder must have no semicolon");
     }
     setPoolName("database");
-    setJdbcUrl(
-        "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=32768");
+    setJdbcUrl("jdbc:h2:file:" + file + OPTIONS);
     setUsername("sa");
     setPassword("");
     setMaximumPoolSize(CONNECTIONS);
@@ -40,18 +45,17 @@ public final class EmbeddedDatabase extends HikariDataSource {
 
   @Override
   public void close() {
-    if (!isClosed()) {
-      shutDownCompact();
+    if (isClosed()) {
+      return;
     }
-    super.close();
-  }
-
-  private void shutDownCompact() {
-    try (Connection connection = getConnection();
-        Statement statement = connection.createStatement()) {
+    // A connection outside the pool keeps the database open while the pool's are closed.
+    try (Connection last = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword());
+        Statement statement = last.createStatement()) {
+      super.close();
       statement.execute("SHUTDOWN COMPACT");
     } catch (SQLException fault) {
       LOG.warn("The database was closed without compacting: {}", fault.getMessage());
+      super.close();
     }
   }
 }

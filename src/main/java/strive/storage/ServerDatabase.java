@@ -1,0 +1,23 @@
+package strive.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/// Connections to a PostgreSQL server, compulsory for several nodes.
+public final class ServerDatabase extends HikariDataSource {
+
+  private static final int CONNECTIONS = 16;
+
+  /// Connections to the database at `url`, such as `jdbc:postgresql://host/strive`.
+  ///
+  /// @throws IllegalArgumentException when the address is not one of PostgreSQL
+  public ServerDatabase(String url, String user, String password) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("the address must begin with jdbc:postgresql:");
+    }
+    setPoolName("database");
+    setJdbcUrl(url);
+    setUsername(user);
+    setPassword(password);
+    setMaximumPoolSize(CONNECTIONS);
+  }
+}

@@ -1,0 +1,33 @@
+package strive.web.participant;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/// Scripts and styles under `/app/`. Their names carry a hash of their content, so browsers may
+/// keep them for ever. Before Vaadin's own mapping, which knows them for an hour only.
+@Configuration(proxyBeanMethods = false)
+class AppFiles {
+
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
+  @Bean
+  ResourceHttpRequestHandler appFileHandler() {
+    var files = new ResourceHttpRequestHandler();
+    files.setLocations(List.of(new ClassPathResource("META-INF/resources/app/")));
+    files.setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable());
+    return files;
+  }
+
+  @Bean
+  HandlerMapping appFileMapping(ResourceHttpRequestHandler appFileHandler) {
+    return new SimpleUrlHandlerMapping(Map.of("/app/**", appFileHandler), 0);
+  }
+}
