@@ -1,0 +1,28 @@
+package strive.study;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Results of fits, as text.
+public interface FitStore {
+
+  /// A stored result.
+  ///
+  /// @param settings JSON of the request
+  /// @param result JSON of the fit
+  record FitRow(
+      JobId job,
+      StudyId study,
+      String settings,
+      String version,
+      String fingerprint,
+      Instant fitted,
+      long tookMs,
+      String result) {}
+
+  /// Keeps the result of a job, in place of an earlier one of the same job.
+  void put(FitRow row);
+
+  /// The newest result of a study.
+  Optional<FitRow> latest(StudyId study);
+}

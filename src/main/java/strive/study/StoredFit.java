@@ -1,0 +1,23 @@
+package strive.study;
+
+import java.time.Duration;
+import java.time.Instant;
+import strive.inference.StudyFit;
+
+/// A fit with everything that is needed to judge and repeat it.
+///
+/// @param job that made it
+/// @param request what was asked, with the seed
+/// @param softwareVersion that fitted
+/// @param fingerprint SHA-256 of the data that were fitted
+/// @param fitted when
+/// @param took how long
+/// @param fit the result
+public record StoredFit(
+    JobId job,
+    FitRequest request,
+    String softwareVersion,
+    String fingerprint,
+    Instant fitted,
+    Duration took,
+    StudyFit fit) {}
