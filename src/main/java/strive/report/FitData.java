@@ -1,6 +1,14 @@
 package strive.report;
 
 import java.util.List;
+import java.util.stream.Stream;
+import strive.inference.BlockPrediction;
+import strive.inference.Engagement;
+import strive.inference.EpisodePrediction;
+import strive.inference.Estimate;
+import strive.inference.ModelSummary;
+import strive.inference.PersonFit;
+import strive.inference.StudyFit;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.DataSet;
@@ -9,6 +17,16 @@ import strive.report.table.Field;
 /// The data sets of a fit: one description of every column for `./strive fit`, workbook and
 /// codebook. An undefined number is an empty cell.
 public final class FitData {
+
+  /// How models are fitted: maximum likelihood.
+  public static final String METHOD = "mle";
+
+  /// An estimate with the fit it belongs to.
+  public record ParameterOf(PersonFit fit, Estimate estimate) {}
+
+  /// A predicted block with its episode and participant.
+  public record PredictionOf(
+      String participant, EpisodePrediction episode, BlockPrediction block) {}
 
   private static final String EFFORT = "share of the practice budget";
   private static final String SHARE = "share correct";
@@ -20,36 +38,36 @@ public final class FitData {
       Column.whole("episode", "", ">= 1", "Number of the scored episode.");
 
   /// parameters.csv
-  public static final DataSet<FitReport.Parameter> PARAMETERS =
+  public static final DataSet<ParameterOf> PARAMETERS =
       new DataSet<>(
           "Parameters",
           "a parameter of a model fitted to a participant",
           List.of(
-              new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.participant())),
-              new Field<>(MODEL, row -> Cell.of(row.model())),
+              new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.fit().participant())),
+              new Field<>(MODEL, row -> Cell.of(row.fit().model())),
               new Field<>(
                   Column.text("parameter", "Name of the parameter."),
-                  row -> Cell.of(row.parameter())),
+                  row -> Cell.of(row.estimate().parameter())),
               new Field<>(
                   Column.number("estimate", "natural scale", "", "Estimate on the natural scale."),
-                  row -> Cell.of(row.estimate())),
+                  row -> Cell.of(row.estimate().value())),
               new Field<>(
                   Column.number(
                       "se",
                       "natural scale",
                       "> 0",
-                      "Standard error by the delta method; empty at a bound, or where the Hessian is"
-                          + " not positive definite."),
-                  row -> Cell.of(row.standardError())),
+                      "Standard error by the delta method; empty at a bound, where the Hessian is not"
+                          + " positive definite, and for a fixed parameter."),
+                  row -> Cell.of(row.estimate().standardError())),
               new Field<>(
                   Column.truth(
                       "at_bound",
                       "Whether the estimate is within 1e-3 of its range of a bound (log range for"
                           + " log parameters)."),
-                  row -> Cell.of(row.atBound()))));
+                  row -> Cell.of(row.estimate().atBound()))));
 
   /// fits.csv
-  public static final DataSet<FitReport.Fit> FITS =
+  public static final DataSet<PersonFit> FITS =
       new DataSet<>(
           "Fits",
           "a model fitted to a participant",
@@ -58,7 +76,7 @@ public final class FitData {
               new Field<>(MODEL, row -> Cell.of(row.model())),
               new Field<>(
                   Column.text("method", "How it was fitted: mle is maximum likelihood."),
-                  row -> Cell.of(row.method())),
+                  _ -> Cell.of(METHOD)),
               new Field<>(
                   Column.number("log_likelihood", "nats", "", "Logarithm of the likelihood."),
                   row -> Cell.of(row.logLikelihood())),
@@ -85,10 +103,10 @@ public final class FitData {
                   row -> Cell.of(row.logEvidence())),
               new Field<>(
                   Column.text("converged", "converged, weak or failed."),
-                  row -> Cell.of(row.converged()))));
+                  row -> Cell.of(row.light().word()))));
 
   /// comparison.csv
-  public static final DataSet<FitReport.Model> COMPARISON =
+  public static final DataSet<ModelSummary> COMPARISON =
       new DataSet<>(
           "Comparison",
           "a model compared with the others",
@@ -126,15 +144,15 @@ public final class FitData {
                   row -> Cell.of(row.bestFor()))));
 
   /// predictions.csv
-  public static final DataSet<FitReport.Prediction> PREDICTIONS =
+  public static final DataSet<PredictionOf> PREDICTIONS =
       new DataSet<>(
           "Predictions",
           "a block, as the participant's best model predicts it",
           List.of(
               new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.participant())),
-              new Field<>(EPISODE, row -> Cell.of(row.episode())),
-              new Field<>(BlocksColumns.BLOCK, row -> Cell.of(row.block())),
-              new Field<>(BlocksColumns.EFFORT, row -> Cell.of(row.effort())),
+              new Field<>(EPISODE, row -> Cell.of(row.episode().episode())),
+              new Field<>(BlocksColumns.BLOCK, row -> Cell.of(row.block().block())),
+              new Field<>(BlocksColumns.EFFORT, row -> Cell.of(row.block().effort())),
               new Field<>(
                   Column.number(
                       "optimal_exact",
@@ -142,43 +160,63 @@ public final class FitData {
                       "0..1",
                       "Planned optimum: from the start of the episode, with the person's own learner,"
                           + " the imposed cost and the announced horizon."),
-                  row -> Cell.of(row.optimalExact())),
+                  row -> Cell.of(row.block().optimalExact())),
               new Field<>(
                   Column.number(
                       "optimal_replanned",
                       EFFORT,
                       "0..1",
                       "Optimum from the state that the person is really in."),
-                  row -> Cell.of(row.optimalReplanned())),
+                  row -> Cell.of(row.block().optimalReplanned())),
               new Field<>(
                   Column.number(
                       "predicted",
                       EFFORT,
                       "0..1",
                       "Mean of the effort that the fitted policy predicts in the person's state."),
-                  row -> Cell.of(row.predicted())),
+                  row -> Cell.of(row.block().predicted())),
               new Field<>(
                   Column.number(
                       "performance",
                       SHARE,
                       "0..1",
                       "The fitted learner's accuracy after the block."),
-                  row -> Cell.of(row.performance())),
+                  row -> Cell.of(row.block().performance())),
               new Field<>(
                   Column.number(
                       "expectation",
                       SHARE,
                       "",
                       "Expected future performance F at the choice; empty for policies without one."),
-                  row -> Cell.of(row.expectation()))));
+                  row -> Cell.of(row.block().expectation()))));
 
   /// engagement.csv
-  public static final DataSet<FitReport.Engagement> ENGAGEMENT =
+  public static final DataSet<Engagement> ENGAGEMENT =
       new DataSet<>("Engagement", "an episode of a participant", engagementFields());
 
   private FitData() {}
 
-  private static List<Field<FitReport.Engagement>> engagementFields() {
+  /// The rows of [#PARAMETERS].
+  public static Stream<ParameterOf> parameters(StudyFit fit) {
+    return fit.fits().stream()
+        .flatMap(one -> one.estimates().stream().map(estimate -> new ParameterOf(one, estimate)));
+  }
+
+  /// The rows of [#PREDICTIONS].
+  public static Stream<PredictionOf> predictions(StudyFit fit) {
+    return fit.predictions().stream()
+        .flatMap(
+            person ->
+                person.episodes().stream()
+                    .flatMap(
+                        episode ->
+                            episode.blocks().stream()
+                                .map(
+                                    block ->
+                                        new PredictionOf(person.participant(), episode, block))));
+  }
+
+  private static List<Field<Engagement>> engagementFields() {
     return List.of(
         new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.participant())),
         new Field<>(BlocksColumns.CONDITION, row -> Cell.of(row.condition())),
@@ -231,21 +269,26 @@ public final class FitData {
                 "Value earned as a share of what can be gained over no effort at all."),
             row -> Cell.of(row.valueShare())),
         new Field<>(
-            Column.number("points", "points", "", "Points really paid; empty if not known."),
+            Column.number(
+                "points",
+                VALUE,
+                "",
+                "What was really earned: shares of right answers minus the imposed cost."),
             row -> Cell.of(row.points())),
         new Field<>(
             Column.number(
                 "miscalibration_reported",
                 SHARE,
                 "-1..1",
-                "Mean of reported expectation minus optimal one; empty if not asked."),
+                "Mean of reported expectation minus the final performance that was within reach;"
+                    + " empty if not asked."),
             row -> Cell.of(row.miscalibrationReported())),
         new Field<>(
             Column.number(
                 "miscalibration_fitted",
                 SHARE,
                 "",
-                "Mean of fitted expectation minus optimal one."),
+                "Mean of the fitted expectation minus that of the same policy without bias."),
             row -> Cell.of(row.miscalibrationFitted())),
         new Field<>(
             Column.number(

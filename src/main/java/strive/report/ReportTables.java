@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import strive.inference.Engagement;
+import strive.inference.ModelSummary;
+import strive.inference.PersonFit;
 import strive.protocol.RunRecord;
 import strive.report.table.Cell;
 import strive.report.table.Column;
@@ -104,12 +107,22 @@ final class ReportTables {
   }
 
   private void writeFit() {
-    FitReport fit = report.fit().orElse(FitReport.NONE);
-    fit.parameters().forEach(table(FitData.PARAMETERS));
-    fit.fits().forEach(table(FitData.FITS));
-    fit.comparison().forEach(table(FitData.COMPARISON));
-    fit.predictions().forEach(table(FitData.PREDICTIONS));
-    fit.engagement().forEach(table(FitData.ENGAGEMENT));
+    Consumer<FitData.ParameterOf> parameters = table(FitData.PARAMETERS);
+    Consumer<PersonFit> fits = table(FitData.FITS);
+    Consumer<ModelSummary> comparison = table(FitData.COMPARISON);
+    Consumer<FitData.PredictionOf> predictions = table(FitData.PREDICTIONS);
+    Consumer<Engagement> engagement = table(FitData.ENGAGEMENT);
+    report
+        .fit()
+        .map(FitReport::fit)
+        .ifPresent(
+            fit -> {
+              FitData.parameters(fit).forEach(parameters);
+              fit.fits().forEach(fits);
+              fit.comparison().forEach(comparison);
+              FitData.predictions(fit).forEach(predictions);
+              fit.engagement().forEach(engagement);
+            });
   }
 
   /// Begins a table whose rows are counted.

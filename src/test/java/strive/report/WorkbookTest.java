@@ -11,8 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -208,33 +206,7 @@ class WorkbookTest {
 
   @Test
   void estimatesThatAreUndefinedAreEmptyCells() throws IOException {
-    FitReport fit =
-        new FitReport(
-            "mle, 10 starts",
-            List.of(
-                new FitReport.Parameter(
-                    "P-1", "miscalibrated", "b", -0.1, OptionalDouble.empty(), true)),
-            List.of(),
-            List.of(),
-            List.of(new FitReport.Prediction("P-1", 1, 1, 1, 1, 1, 0.9, 0.5, Double.NaN)),
-            List.of(
-                new FitReport.Engagement(
-                    "P-1",
-                    "a",
-                    1,
-                    0.4,
-                    0.5,
-                    -0.1,
-                    4,
-                    11,
-                    OptionalInt.empty(),
-                    5,
-                    6,
-                    0.9,
-                    Double.NaN,
-                    Double.NaN,
-                    0.1,
-                    0.05)));
+    FitReport fit = new FitReport("mle, 10 starts", Fits.withUndefinedNumbers());
 
     try (XSSFWorkbook workbook = opened(Reports.of(List.of(), 0, Optional.of(fit)))) {
       assertThat(cell(workbook.getSheet("Parameters"), 1, "estimate").getNumericCellValue())

@@ -18,27 +18,38 @@ final class LetsPlotPanel {
 
   private LetsPlotPanel() {}
 
-  /// The shapes of each mark, in the order of `marks`.
+  /// The shapes of each mark, in the order of `marks`; none for a mark without a place.
   ///
   /// @param width of the panel, in pixels
   static List<List<Shape>> draw(List<Mark> marks, Axis x, Axis y, double width, double height) {
+    // Lets-Plot makes no layer for data without a row.
+    List<Mark> visible = marks.stream().filter(LetsPlotPanel::isVisible).toList();
+    List<List<Shape>> drawn = drawVisible(visible, x, y, width, height);
+    return marks.stream()
+        .map(
+            mark -> {
+              int place = visible.indexOf(mark);
+              return place < 0 ? List.<Shape>of() : drawn.get(place);
+            })
+        .toList();
+  }
+
+  private static boolean isVisible(Mark mark) {
+    return mark instanceof Mark.Flag || Panel.places(mark).findAny().isPresent();
+  }
+
+  private static List<List<Shape>> drawVisible(
+      List<Mark> marks, Axis x, Axis y, double width, double height) {
     if (marks.isEmpty()) {
       return List.of();
     }
-    List<Object> layers = new ArrayList<>();
-    marks.forEach(mark -> layers.add(layer(mark, y)));
     Map<String, Object> plot =
         map(
-            "kind",
-            "plot",
-            "layers",
-            layers,
-            "scales",
-            List.of(scale("x", x), scale("y", y)),
-            "theme",
-            BARE,
-            "ggsize",
-            map("width", width + 2 * PADDING, "height", height + 2 * PADDING));
+            "kind", "plot",
+            "layers", marks.stream().map(mark -> layer(mark, y)).toList(),
+            "scales", List.of(scale("x", x), scale("y", y)),
+            "theme", BARE,
+            "ggsize", map("width", width + 2 * PADDING, "height", height + 2 * PADDING));
     String svg = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(plot, null, false);
     List<List<Shape>> shapes = DrawnSvg.layers(svg, width, height);
     if (shapes.size() != marks.size()) {

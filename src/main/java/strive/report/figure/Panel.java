@@ -56,7 +56,8 @@ public record Panel(String key, Heading heading, Axis x, List<Mark> marks, Strin
     return marks.stream().flatMap(Panel::places);
   }
 
-  private static Stream<Mark.Point> places(Mark mark) {
+  /// The places that a mark takes.
+  static Stream<Mark.Point> places(Mark mark) {
     return switch (mark) {
       case Mark.Band(var _, var intervals) -> ends(intervals);
       case Mark.Whiskers(var _, var intervals) -> ends(intervals);

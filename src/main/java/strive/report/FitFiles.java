@@ -1,0 +1,107 @@
+package strive.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import strive.inference.Fixed;
+import strive.inference.Light;
+import strive.inference.PersonFit;
+import strive.inference.StudyFit;
+import strive.report.table.Column;
+import strive.report.table.CsvWriter;
+import strive.report.table.DataSet;
+import strive.report.table.Digits;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
+/// `engagement.csv` (columns in [FitData]) and `fit.json` (settings, version, seed, time, and what
+/// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
+public final class FitFiles {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private FitFiles() {}
+
+  /// Where a fit comes from.
+  ///
+  /// @param source file or study, as the person called it
+  /// @param softwareVersion that fitted
+  /// @param fitted when
+  public record Origin(String source, String softwareVersion, Instant fitted) {}
+
+  /// Writes the files into the folder, which is made if it is missing; files of the same names are
+  /// replaced.
+  ///
+  /// @throws IOException if a file cannot be written
+  public static void write(StudyFit fit, Origin origin, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    write(folder, FitData.PARAMETERS, FitData.parameters(fit));
+    write(folder, FitData.FITS, fit.fits().stream());
+    write(folder, FitData.COMPARISON, fit.comparison().stream());
+    write(folder, FitData.PREDICTIONS, FitData.predictions(fit));
+    write(folder, FitData.ENGAGEMENT, fit.engagement().stream());
+    Files.writeString(folder.resolve("fit.json"), json(fit, origin));
+  }
+
+  private static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
+    try (Writer file = Files.newBufferedWriter(folder.resolve(set.fileName()))) {
+      List<Column> columns = set.columns();
+      CsvWriter csv = new CsvWriter(file, Digits.FULL);
+      csv.header(columns);
+      rows.forEach(row -> csv.row(columns, set.cells(row)));
+    }
+  }
+
+  private static String json(StudyFit fit, Origin origin) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("source", origin.source());
+    root.put("software_version", origin.softwareVersion());
+    root.put("fitted_at", origin.fitted().toString());
+    root.set("settings", settings(fit));
+    root.put("log_evidence", "-BIC/2 (maximum likelihood has no prior)");
+    fit.omnibusRisk().ifPresent(risk -> root.put("omnibus_risk", risk));
+    fit.benchmark().cost().ifPresent(cost -> root.put("benchmark_cost", cost));
+    root.set("notes", texts(fit.notes()));
+    ArrayNode doubtful = root.putArray("doubtful");
+    for (PersonFit one : fit.fits()) {
+      if (one.light() != Light.CONVERGED || !one.notes().isEmpty()) {
+        ObjectNode entry = doubtful.addObject();
+        entry.put("participant", one.participant());
+        entry.put("model", one.model());
+        entry.put("converged", one.light().word());
+        entry.set("remarks", texts(one.remarks()));
+      }
+    }
+    return JSON.writeValueAsString(root) + "\n";
+  }
+
+  private static ObjectNode settings(StudyFit fit) {
+    ObjectNode settings = JsonNodeFactory.instance.objectNode();
+    settings.put("method", FitData.METHOD);
+    settings.set("models", texts(fit.settings().models()));
+    settings.put("starts", fit.settings().starts());
+    settings.put("seed", fit.settings().seed());
+    ObjectNode fixed = settings.putObject("fixed");
+    for (Fixed one : fit.settings().fixed()) {
+      one.value()
+          .ifPresentOrElse(
+              value -> fixed.put(one.name(), value), () -> fixed.put(one.name(), "chance"));
+    }
+    return settings;
+  }
+
+  private static ArrayNode texts(List<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,306 @@
+package strive.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+import strive.inference.BlockPrediction;
+import strive.inference.EpisodePrediction;
+import strive.inference.StudyFit;
+import strive.report.table.Cell;
+import strive.report.table.Column;
+import strive.report.table.Table;
+
+/// One person, episode by episode: above the chosen effort beside the planned optimum and the
+/// fitted policy; below the tested shares with their 68 % intervals, the fitted learner, and the
+/// reported expectations.
+public final class PersonFigure {
+
+  private static final int MOST_IN_A_ROW = 5;
+  private static final double WIDTH = 146;
+  private static final double EFFORT_HEIGHT = 188;
+  private static final double SHARE_HEIGHT = 230;
+
+  /// Below this effort a person has given up (section 9 of the model).
+  private static final double EFFORT_OF_QUITTING = 0.05;
+
+  private final Person person;
+  private final Optional<EffortCurves> curves;
+  private final boolean running;
+
+  private PersonFigure(Person person, Optional<EffortCurves> curves, boolean running) {
+    this.person = person;
+    this.curves = curves;
+    this.running = running;
+  }
+
+  /// The figure of a person with at least one block.
+  ///
+  /// @param fit the study's fit, if there is one; without it only what was done is drawn
+  /// @param running whether the person is still at it, so that the last episode is not yet broken
+  ///     off
+  public static FigureSpec of(Person person, Optional<StudyFit> fit, boolean running) {
+    Optional<EffortCurves> curves = fit.map(one -> EffortCurves.of(person, one));
+    return new PersonFigure(person, curves, running).spec();
+  }
+
+  private FigureSpec spec() {
+    List<PanelRow> rows = new ArrayList<>();
+    List<Episode> episodes = person.episodes();
+    Axis share = Axis.shareCorrect(person.chance(), lowestShare());
+    for (int i = 0; i < episodes.size(); i += MOST_IN_A_ROW) {
+      List<Episode> some = episodes.subList(i, Math.min(episodes.size(), i + MOST_IN_A_ROW));
+      rows.add(
+          new PanelRow(
+              "", Axis.effort(2), EFFORT_HEIGHT, some.stream().map(this::effortPanel).toList()));
+      rows.add(
+          new PanelRow(
+              "",
+              share,
+              SHARE_HEIGHT,
+              some.stream().map(episode -> sharePanel(episode, share)).toList()));
+    }
+    return new FigureSpec(
+        person.id() + ": effort and share correct by block in " + count(episodes.size()),
+        WIDTH,
+        rows,
+        "block",
+        "Bars: 68 % interval of a test. Diamonds: expected share correct in the last block, reported"
+            + " before a choice.",
+        table());
+  }
+
+  private static String count(int episodes) {
+    return episodes == 1 ? "1 episode" : episodes + " episodes";
+  }
+
+  private double lowestShare() {
+    return Stream.concat(
+            person.episodes().stream()
+                .flatMap(episode -> episode.blocks().stream())
+                .flatMap(block -> Stream.concat(share(block).stream(), expectation(block))),
+            predictions().flatMap(episode -> episode.optimum().performances().stream()))
+        .mapToDouble(value -> value)
+        .min()
+        .orElse(1);
+  }
+
+  private static Stream<Double> expectation(Block block) {
+    return block.expectation().isPresent()
+        ? Stream.of(block.expectation().getAsDouble())
+        : Stream.of();
+  }
+
+  private static Optional<Double> share(Block block) {
+    return block.tests() == 0
+        ? Optional.empty()
+        : Optional.of(block.correct() / (double) block.tests());
+  }
+
+  private Stream<EpisodePrediction> predictions() {
+    return curves.flatMap(EffortCurves::predictions).stream()
+        .flatMap(all -> all.episodes().stream());
+  }
+
+  private Optional<EpisodePrediction> prediction(Episode episode) {
+    return predictions().filter(one -> one.episode() == episode.number()).findFirst();
+  }
+
+  private boolean isFitted() {
+    return curves.filter(EffortCurves::fitted).isPresent();
+  }
+
+  private Panel effortPanel(Episode episode) {
+    List<Mark> marks = new ArrayList<>();
+    boolean free = EffortCurves.isFree(episode);
+    prediction(episode)
+        .ifPresent(
+            prediction -> {
+              if (free) {
+                marks.add(
+                    new Mark.Line(
+                        Role.OPTIMUM,
+                        Mark.Weight.FULL,
+                        BlockMeans.points(prediction.optimum().efforts()),
+                        "optimum"));
+              }
+              if (isFitted()) {
+                marks.add(fitted(prediction));
+              }
+            });
+    List<Mark.Point> chosen = BlockMeans.points(EffortCurves.chosen(episode));
+    marks.add(new Mark.Line(Role.OBSERVED, Mark.Weight.THIN, chosen, "chosen"));
+    marks.add(new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, chosen, ""));
+    if (free) {
+      quitBlock(episode).ifPresent(block -> marks.add(new Mark.Flag(block, "quits")));
+    }
+    brokenOff(episode).ifPresent(marks::add);
+    Panel.Heading heading =
+        new Panel.Heading(
+            "Episode " + episode.number(), free ? "" : "effort set", "", "", Panel.Trust.SOUND);
+    return Panel.of("", heading, Axis.blocks(episode.horizon()), marks);
+  }
+
+  private static Mark fitted(EpisodePrediction prediction) {
+    return new Mark.Line(
+        Role.FITTED,
+        Mark.Weight.THIN,
+        BlockMeans.points(
+            EffortCurves.along(prediction, block -> BlockMeans.orNaN(block.predicted()))),
+        "fitted");
+  }
+
+  /// The first block from which on effort stays below 0.05, in an episode that was done to its end.
+  private static OptionalInt quitBlock(Episode episode) {
+    List<Block> blocks = episode.blocks();
+    if (blocks.isEmpty() || blocks.getLast().number() < episode.horizon()) {
+      return OptionalInt.empty();
+    }
+    int quit = episode.horizon() + 1;
+    for (Block block : blocks.reversed()) {
+      if (block.effort() >= EFFORT_OF_QUITTING || block.number() != quit - 1) {
+        break;
+      }
+      quit = block.number();
+    }
+    return quit > episode.horizon() ? OptionalInt.empty() : OptionalInt.of(quit);
+  }
+
+  private Optional<Mark> brokenOff(Episode episode) {
+    Block last = episode.blocks().getLast();
+    boolean open = running && episode.number() == person.episodes().getLast().number();
+    if (open || last.number() == episode.horizon()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Mark.Dots(
+            Role.OBSERVED,
+            Mark.Shape.CROSS,
+            List.of(new Mark.Point(last.number(), last.effort())),
+            ""));
+  }
+
+  private Panel sharePanel(Episode episode, Axis share) {
+    Axis x = Axis.blocks(episode.horizon());
+    List<Mark> marks = new ArrayList<>();
+    marks.add(
+        new Mark.Reference(
+            new Mark.Point(x.from(), person.chance()),
+            new Mark.Point(x.to(), person.chance()),
+            "guessing"));
+    prediction(episode)
+        .ifPresent(
+            prediction -> {
+              marks.add(
+                  new Mark.Line(
+                      Role.OPTIMUM,
+                      Mark.Weight.THIN,
+                      BlockMeans.points(prediction.optimum().performances()),
+                      "optimum"));
+              if (isFitted()) {
+                marks.add(learner(prediction));
+              }
+            });
+    marks.add(new Mark.Whiskers(Role.OBSERVED, whiskers(episode, share)));
+    marks.add(new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, tested(episode), "● tested"));
+    marks.add(new Mark.Dots(Role.EXPECTATION, Mark.Shape.DIAMOND, expected(episode), "◇ expects"));
+    return Panel.of("", Panel.Heading.of(""), x, marks);
+  }
+
+  private static Mark learner(EpisodePrediction prediction) {
+    return new Mark.Line(
+        Role.PERFORMANCE,
+        Mark.Weight.FULL,
+        BlockMeans.points(
+            EffortCurves.along(prediction, block -> BlockMeans.orNaN(block.performance()))),
+        "learner");
+  }
+
+  private static List<Mark.Point> tested(Episode episode) {
+    return episode.blocks().stream()
+        .flatMap(block -> share(block).stream().map(share -> new Mark.Point(block.number(), share)))
+        .toList();
+  }
+
+  private static List<Mark.Point> expected(Episode episode) {
+    return episode.blocks().stream()
+        .flatMap(block -> expectation(block).map(share -> new Mark.Point(block.number(), share)))
+        .toList();
+  }
+
+  private static List<Mark.Interval> whiskers(Episode episode, Axis axis) {
+    return episode.blocks().stream()
+        .filter(block -> block.tests() > 0)
+        .map(
+            block -> {
+              Mark.Interval interval = wilson(block);
+              return new Mark.Interval(
+                  interval.x(), axis.within(interval.low()), axis.within(interval.high()));
+            })
+        .toList();
+  }
+
+  /// Score interval of a share at one standard error: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927)
+  /// 209-212, with z = 1.
+  private static Mark.Interval wilson(Block block) {
+    double n = block.tests();
+    double share = block.correct() / n;
+    double centre = (share + 1 / (2 * n)) / (1 + 1 / n);
+    double half = StrictMath.sqrt(share * (1 - share) / n + 1 / (4 * n * n)) / (1 + 1 / n);
+    return new Mark.Interval(block.number(), centre - half, centre + half);
+  }
+
+  private Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Episode episode : person.episodes()) {
+      Optional<EpisodePrediction> prediction = prediction(episode);
+      for (Block block : episode.blocks()) {
+        rows.add(row(episode, block, prediction));
+      }
+    }
+    return new Table(COLUMNS, rows);
+  }
+
+  private List<Cell> row(Episode episode, Block block, Optional<EpisodePrediction> prediction) {
+    Optional<BlockPrediction> predicted =
+        prediction.flatMap(
+            one -> one.blocks().stream().filter(b -> b.block() == block.number()).findFirst());
+    Optional<BlockPrediction> fitted = isFitted() ? predicted : Optional.empty();
+    return List.of(
+        Cell.of(episode.number()),
+        Cell.of(block.number()),
+        Cell.of(block.effort()),
+        Cell.of(block.forced()),
+        Cell.of(predicted.map(BlockPrediction::optimalExact).orElse(Double.NaN)),
+        Cell.of(fitted.map(one -> BlockMeans.orNaN(one.predicted())).orElse(Double.NaN)),
+        Cell.of(block.correct()),
+        Cell.of(block.tests()),
+        Cell.of(fitted.map(one -> BlockMeans.orNaN(one.performance())).orElse(Double.NaN)),
+        Cell.of(
+            prediction
+                .map(one -> one.optimum().performances().get(block.number() - 1))
+                .orElse(Double.NaN)),
+        Cell.of(block.expectation()));
+  }
+
+  private static final String EFFORT = "share of the practice budget";
+  private static final String SHARE = "share correct";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.whole("episode", "", ">= 1", "Episode."),
+          Column.whole("block", "", ">= 1", "Block."),
+          Column.number("chosen", EFFORT, "0..1", "Chosen effort."),
+          Column.truth("forced", "Whether the protocol set it."),
+          Column.number("optimum", EFFORT, "0..1", "Planned optimum."),
+          Column.number("fitted", EFFORT, "0..1", "Fitted policy."),
+          Column.whole("correct", "answers", "0..tests", "Right answers."),
+          Column.whole("tests", "answers", ">= 0", "Answers."),
+          Column.number("learner", SHARE, "0..1", "Fitted learner after the block."),
+          Column.number("optimum_share", SHARE, "0..1", "The same learner under the optimum."),
+          Column.number("expects", SHARE, "0..1", "Reported expectation."));
+}
