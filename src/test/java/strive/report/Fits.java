@@ -12,10 +12,10 @@ import strive.inference.FitSettings;
 import strive.inference.Light;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
-import strive.inference.PlannedCurve;
 import strive.inference.Predictions;
 import strive.inference.SearchRecord;
 import strive.inference.StudyFit;
+import strive.policy.Schedule;
 
 /// Fits for tests of what is written.
 final class Fits {
@@ -47,7 +47,7 @@ final class Fits {
             NONE,
             NONE,
             SearchRecord.NONE);
-    PlannedCurve curve = new PlannedCurve(List.of(1.0), List.of(0.5), 0.2);
+    Schedule curve = new Schedule(List.of(1.0), List.of(0.5), 0.2);
     BlockPrediction block =
         new BlockPrediction(
             1,
