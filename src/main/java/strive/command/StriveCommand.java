@@ -37,13 +37,18 @@ public final class StriveCommand implements Runnable {
 
   /// Runs one command line with the given subcommands and returns its exit code.
   public static int execute(List<?> subcommands, String... arguments) {
+    return line(subcommands).execute(arguments);
+  }
+
+  /// The command line with the given subcommands, for a caller who wants to say where it prints.
+  public static CommandLine line(List<?> subcommands) {
     var line = new CommandLine(new StriveCommand());
     line.getCommandSpec().version("Strive " + version());
     subcommands.forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((fault, _) -> wrongUsage(fault));
     line.setExecutionExceptionHandler((fault, command, _) -> failed(fault, command.getErr()));
-    return line.execute(arguments);
+    return line;
   }
 
   /// The version of this build, such as `0.1.0`; `development` when it was not packaged.
