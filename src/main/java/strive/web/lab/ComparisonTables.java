@@ -1,0 +1,217 @@
+package strive.web.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import strive.inference.Estimate;
+import strive.inference.Light;
+import strive.inference.ModelSummary;
+import strive.inference.PersonFit;
+import strive.inference.StudyFit;
+import strive.inference.Verdict;
+
+/// The tables of the comparison page.
+final class ComparisonTables {
+
+  private ComparisonTables() {}
+
+  /// Measures of each group, a column a group.
+  static Component measures(ComparisonModel model) {
+    List<Verdict> groups = model.groups();
+    var head = new ArrayList<String>();
+    head.add("");
+    groups.forEach(
+        group ->
+            head.add(
+                (group.group().isEmpty() ? "Everybody" : group.group())
+                    + ", "
+                    + Numbers.people(group.people())));
+    NativeTable table = Html.table(head, 1);
+    line(table, groups, "excess effort [95 %]", ComparisonTables::excess);
+    line(
+        table,
+        groups,
+        "effort, optimal effort",
+        verdict ->
+            Numbers.two(verdict.engagement()) + ", " + Numbers.two(verdict.optimalEngagement()));
+    line(
+        table,
+        groups,
+        "share of the optimal value",
+        verdict -> Numbers.percent(verdict.valueShare()));
+    line(
+        table,
+        groups,
+        "quit block, median (the optimum's)",
+        verdict -> one(verdict.quitBlock()) + " (" + one(verdict.optimalQuitBlock()) + ")");
+    line(
+        table,
+        groups,
+        "fitted bias b ± SD",
+        verdict ->
+            verdict.fittedBias().isEmpty()
+                ? "–"
+                : Numbers.signed(verdict.fittedBias().getAsDouble())
+                    + " ± "
+                    + Numbers.two(verdict.fittedBiasDeviation()));
+    return scroll(table);
+  }
+
+  private static void line(
+      NativeTable table, List<Verdict> groups, String name, Function<Verdict, String> value) {
+    var cells = new ArrayList<String>();
+    cells.add(name);
+    groups.forEach(group -> cells.add(value.apply(group)));
+    Html.row(table, 1, cells);
+  }
+
+  private static String excess(Verdict verdict) {
+    return verdict
+        .excessEffort()
+        .map(
+            excess ->
+                "%s [%s, %s]"
+                    .formatted(
+                        Numbers.signed(excess.mean()),
+                        Numbers.signed(excess.lower()),
+                        Numbers.signed(excess.upper())))
+        .orElse("–");
+  }
+
+  private static String one(OptionalDouble value) {
+    return value.isPresent() ? Numbers.decimals(value.getAsDouble(), 1) : "–";
+  }
+
+  /// Models by BIC and AIC.
+  static Component models(StudyFit fit) {
+    NativeTable table = Html.table(List.of("model", "best for", "frequency", "ΔBIC", "ΔAIC"), 1);
+    double bic = least(fit, ModelSummary::meanBic);
+    double aic = least(fit, ModelSummary::meanAic);
+    fit.comparison().stream()
+        .sorted(Comparator.comparingDouble(model -> model.meanBic().orElse(Double.MAX_VALUE)))
+        .forEach(
+            model ->
+                Html.row(
+                    table,
+                    1,
+                    List.of(
+                        model.model(),
+                        Integer.toString(model.bestFor()),
+                        Numbers.two(model.expectedFrequency()),
+                        difference(model.meanBic(), bic),
+                        difference(model.meanAic(), aic))));
+    var card = Html.card("Model comparison", scroll(table));
+    card.add(
+        Html.muted(
+            "Differences of means over people; smaller is better. Frequency: expected share of people who follow the model, from random-effects selection on −BIC/2."));
+    return card;
+  }
+
+  private static double least(StudyFit fit, Function<ModelSummary, OptionalDouble> number) {
+    return fit.comparison().stream()
+        .map(number)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .min()
+        .orElse(0);
+  }
+
+  private static String difference(OptionalDouble value, double least) {
+    return value.isPresent() ? Numbers.decimals(value.getAsDouble() - least, 1) : "–";
+  }
+
+  /// Bias and cost of each person with their errors and how far they can be trusted.
+  static Component parameters(ComparisonModel model) {
+    List<PersonFit> fits = model.ordered();
+    NativeTable table =
+        Html.table(List.of("person", "", "under · over", "bias b ± SE", "cost β ± SE"), 3);
+    String condition = "";
+    boolean conditions = fits.stream().map(PersonFit::condition).distinct().count() > 1;
+    for (PersonFit fit : fits) {
+      if (conditions && !fit.condition().equals(condition)) {
+        condition = fit.condition();
+        Html.row(table, 3, List.of(condition, "", "", "", "")).addClassName("group");
+      }
+      var light = Html.light(fit.light().word());
+      light.setTitle(reasons(fit));
+      Html.row(
+          table,
+          3,
+          new Span(fit.participant()),
+          light,
+          interval(fit),
+          new Span(ComparisonModel.bias(fit).map(one -> words(one, true)).orElse("–")),
+          new Span(fit.estimate("beta").map(one -> words(one, false)).orElse("–")));
+    }
+    var card = Html.card("Parameters, " + model.shownModel(), counts(fits), scroll(table));
+    card.add(remarks(fits));
+    return card;
+  }
+
+  private static Component counts(List<PersonFit> fits) {
+    var row = new Div();
+    row.addClassNames("strive-row", "strive-small");
+    for (Light light : Light.values()) {
+      long count = fits.stream().filter(fit -> fit.light() == light).count();
+      var mark = Html.light(light.word());
+      mark.setText(count + " " + light.word());
+      row.add(mark);
+    }
+    return row;
+  }
+
+  private static Component interval(PersonFit fit) {
+    return ComparisonModel.bias(fit)
+        .filter(_ -> fit.light() != Light.FAILED)
+        .<Component>map(
+            bias -> new IntervalElement(bias.value(), ComparisonModel.halfInterval(bias)))
+        .orElseGet(Span::new);
+  }
+
+  private static String words(Estimate estimate, boolean signed) {
+    String value = signed ? Numbers.signed(estimate.value()) : Numbers.two(estimate.value());
+    if (estimate.atBound()) {
+      return value + " at bound";
+    }
+    return estimate.standardError().isPresent()
+        ? value + " ± " + Numbers.two(estimate.standardError())
+        : value;
+  }
+
+  /// The reasons of weak and failed fits stay readable without a pointer.
+  private static Component remarks(List<PersonFit> fits) {
+    var list = new Div();
+    list.addClassNames("strive-stack", "strive-small", "strive-remarks");
+    fits.stream()
+        .filter(fit -> fit.light() != Light.CONVERGED)
+        .forEach(
+            fit ->
+                list.add(
+                    Html.muted(
+                        fit.participant() + " " + fit.light().word() + ": " + reasons(fit))));
+    list.add(
+        Html.muted(
+            "Filled mark: the 95 % interval (± 1.96 SE) excludes 0. Tests of b = 0 need the profile likelihood."));
+    return list;
+  }
+
+  private static String reasons(PersonFit fit) {
+    String reasons = String.join("; ", fit.remarks());
+    return reasons.isEmpty()
+        ? "The search ended at an optimum that several starts agree on."
+        : reasons.substring(0, 1).toUpperCase(Locale.ROOT) + reasons.substring(1);
+  }
+
+  private static Div scroll(NativeTable table) {
+    var scroll = new Div(table);
+    scroll.addClassName("strive-table-scroll");
+    return scroll;
+  }
+}

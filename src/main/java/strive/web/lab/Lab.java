@@ -1,0 +1,28 @@
+package strive.web.lab;
+
+import org.springframework.stereotype.Service;
+import strive.study.Fits;
+import strive.study.Jobs;
+import strive.study.Monitor;
+import strive.study.Studies;
+import strive.study.StudyData;
+import strive.study.Surroundings;
+
+/// The services that the laboratory's pages call.
+///
+/// @param studies a study's life
+/// @param monitor the live view
+/// @param data records of runs
+/// @param fits fits in the background
+/// @param jobs all work in the background
+/// @param feed tells pages that something is new
+/// @param surroundings time and version
+@Service
+public record Lab(
+    Studies studies,
+    Monitor monitor,
+    StudyData data,
+    Fits fits,
+    Jobs jobs,
+    LiveFeed feed,
+    Surroundings surroundings) {}

@@ -1,0 +1,52 @@
+package strive.web.lab;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import strive.web.security.PasswordView;
+
+/// What stands around every page of the laboratory.
+@Layout
+@PermitAll
+public final class LabLayout extends AppLayout {
+
+  private static final long serialVersionUID = 1;
+  private static final LabAssets ASSETS = LabAssets.read();
+
+  /// The frame for whoever is signed in.
+  public LabLayout(AuthenticationContext authentication) {
+    setPrimarySection(Section.DRAWER);
+    var mark = new Div("Strive");
+    mark.addClassName("strive-mark");
+    var navigation = new SideNav();
+    navigation.addItem(new SideNavItem("Studies", StudiesView.class));
+    navigation.addItem(new SideNavItem("Jobs", JobsView.class));
+    var out = new Button("Sign out", _ -> authentication.logout());
+    out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    var end =
+        new Div(
+            new Span("Signed in as " + authentication.getPrincipalName().orElse("nobody")),
+            new Anchor(PasswordView.ROUTE, "Change password"),
+            out);
+    end.addClassName("strive-side-end");
+    var drawer = new Div(mark, navigation, end);
+    drawer.addClassName("strive-drawer");
+    addToDrawer(drawer);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    ASSETS.styles().forEach(style -> event.getUI().getPage().addStyleSheet(style));
+    ASSETS.scripts().forEach(script -> event.getUI().getPage().addJsModule(script));
+  }
+}

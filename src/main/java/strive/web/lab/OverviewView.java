@@ -1,0 +1,179 @@
+package strive.web.lab;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import strive.study.LiveStudy;
+import strive.study.StudyState;
+import strive.study.StudySummary;
+
+/// A study as it happens: where everybody is, what needs a look, the link.
+@Route("studies/:study")
+@PermitAll
+public final class OverviewView extends StudyPage {
+
+  private static final long serialVersionUID = 1;
+  private static final int UNDO_MS = 10_000;
+
+  private final HeatMapElement heat = new HeatMapElement();
+
+  /// The page; its study comes with the address.
+  public OverviewView(Lab lab) {
+    super(lab, "Overview");
+    heat.onOpen(participant -> UI.getCurrent().navigate(path("/people/" + participant)));
+  }
+
+  @Override
+  List<Component> actions(StudySummary study) {
+    var actions = new ArrayList<Component>();
+    switch (study.state()) {
+      case OPEN -> actions.add(new Button("Pause", _ -> change(StudyState.PAUSED)));
+      case PAUSED -> {
+        var open = new Button("Open", _ -> change(StudyState.OPEN));
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        actions.add(open);
+        actions.add(
+            new Button(
+                "Close for good",
+                _ -> new CloseStudyDialog(study, () -> change(StudyState.CLOSED)).open()));
+      }
+      case CLOSED -> {
+        // Nothing follows.
+      }
+    }
+    return actions;
+  }
+
+  private void change(StudyState to) {
+    StudyState from = summary().state();
+    lab().studies().change(id(), to);
+    refresh();
+    if (to != StudyState.CLOSED) {
+      offerUndo(to, from);
+    }
+  }
+
+  private void offerUndo(StudyState to, StudyState from) {
+    var note = new Notification();
+    note.setDuration(UNDO_MS);
+    String words = to == StudyState.PAUSED ? "Paused. Nobody new can start." : "Open again.";
+    var undo =
+        new Button(
+            "Undo",
+            _ -> {
+              note.close();
+              lab().studies().change(id(), from);
+              refresh();
+            });
+    var row = new Div(new Span(words), undo);
+    row.addClassName("strive-row");
+    note.add(row);
+    note.open();
+  }
+
+  @Override
+  void show(StudySummary study) {
+    LiveStudy live = lab().monitor().of(study.id()).orElseThrow();
+    OverviewModel model = OverviewModel.of(live);
+    sayLive(live.at());
+    content().removeAll();
+    content().add(figures(model));
+    heat.show(model.heat());
+    var main = new Div(map(model));
+    main.addClassName("strive-stack");
+    var side = new Div(looks(model), link(study));
+    side.addClassName("strive-stack");
+    var columns = new Div(main, side);
+    columns.addClassName("strive-cols");
+    content().add(columns);
+  }
+
+  private static Component figures(OverviewModel model) {
+    var figures = Html.card("");
+    figures.addClassNames("strive-figures", "strive-spaced");
+    model
+        .figures()
+        .forEach(
+            figure -> figures.add(new Div(Html.bold(figure.value()), new Span(figure.name()))));
+    return figures;
+  }
+
+  private Component map(OverviewModel model) {
+    if (model.heat().groups().isEmpty()) {
+      return Html.card(
+          "Effort, block by block",
+          new Paragraph("Nobody has started yet. Send people the link at the right."));
+    }
+    var key = new Span("effort 0 to 1, darker is more; framed: now here");
+    key.addClassName("strive-heat-key");
+    var card = Html.card("");
+    var head = Html.head("Effort, block by block", "");
+    head.add(key);
+    card.add(head, heat);
+    return card;
+  }
+
+  private Component looks(OverviewModel model) {
+    var card = Html.card("");
+    card.add(Html.head("Needs a look", Integer.toString(model.looks().size())));
+    if (model.looks().isEmpty()) {
+      card.add(Html.muted("Nothing at the moment."));
+    }
+    var list = new UnorderedList();
+    list.addClassName("strive-looks");
+    for (OverviewModel.Look look : model.looks()) {
+      var item =
+          new ListItem(
+              new Anchor(path("/people/" + look.participant()), Html.bold(look.title())),
+              Html.muted(look.detail()));
+      list.add(item);
+    }
+    card.add(list);
+    return card;
+  }
+
+  private Component link(StudySummary study) {
+    String url = base() + "/p/" + study.linkCode();
+    var field = new Span(url);
+    field.addClassName("strive-link-field");
+    var copy = new Button("Copy");
+    // Only the browser may write to the clipboard, and only while the click lasts.
+    copy.getElement()
+        .executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText($0))", url);
+    copy.addClickListener(_ -> copy.setText("Copied"));
+    var row = new Div(field, copy);
+    row.addClassName("strive-row");
+    String note =
+        study.state() == StudyState.OPEN
+            ? "Whoever opens it can take part."
+            : "Nobody new can start while the study is "
+                + words(study.state()).toLowerCase(Locale.ROOT)
+                + ".";
+    return Html.card("Link for participants", row, Html.muted(note));
+  }
+
+  /// The address by which this page was reached, so that the link works from where the lab is.
+  private static String base() {
+    var request = VaadinServletRequest.getCurrent();
+    if (request == null) {
+      return "";
+    }
+    StringBuffer url = request.getHttpServletRequest().getRequestURL();
+    int end = url.indexOf("/", url.indexOf("//") + 2);
+    return url.substring(0, end < 0 ? url.length() : end);
+  }
+}

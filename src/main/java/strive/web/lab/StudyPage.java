@@ -1,0 +1,199 @@
+package strive.web.lab;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import strive.study.StudyId;
+import strive.study.StudyState;
+import strive.study.StudySummary;
+
+/// What all pages of one study share: where one is, the study's name and state, its tabs, and that
+/// the page follows what happens.
+abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private static final long serialVersionUID = 1;
+
+  /// The pages of a study; the path below `/studies/{id}`.
+  private enum Tab {
+    OVERVIEW("Overview", ""),
+    PEOPLE("People", "/people"),
+    COMPARISON("Comparison", "/comparison"),
+    DATA("Data", "/data"),
+    PROTOCOL("Protocol", "/protocol");
+
+    private final String title;
+    private final String path;
+
+    Tab(String title, String path) {
+      this.title = title;
+      this.path = path;
+    }
+  }
+
+  private final String tab;
+  private final transient Lab lab;
+  private final Div top = new Div();
+  private final Div content = new Div();
+  private final Span status = new Span();
+  private transient @Nullable StudySummary study;
+  private transient @Nullable Registration following;
+  private String person = "";
+
+  StudyPage(Lab lab, String tab) {
+    this.lab = lab;
+    this.tab = tab;
+    addClassName("strive-page");
+    status.addClassName("strive-status");
+    status.getElement().setAttribute("role", "status");
+    add(top, content);
+  }
+
+  /// Builds the page anew from what is stored.
+  abstract void show(StudySummary summary);
+
+  /// The buttons beside the title.
+  List<Component> actions(StudySummary summary) {
+    return List.of();
+  }
+
+  final Lab lab() {
+    return lab;
+  }
+
+  final Div content() {
+    return content;
+  }
+
+  final void say(String words) {
+    status.setText(words);
+  }
+
+  final void sayLive(Instant at) {
+    say("Live, updated " + Numbers.time(at));
+  }
+
+  /// A page below a tab, such as one person's.
+  final void below(String name) {
+    person = name;
+  }
+
+  final StudyId id() {
+    return summary().id();
+  }
+
+  final StudySummary summary() {
+    if (study == null) {
+      throw new IllegalStateException("a study page is entered before it is used");
+    }
+    return study;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Optional<StudySummary> found =
+        event
+            .getRouteParameters()
+            .get("study")
+            .filter(text -> text.matches("[0-9]{1,18}"))
+            .flatMap(text -> lab.studies().find(new StudyId(Long.parseLong(text))));
+    study = found.orElseThrow(() -> new NotFoundException("There is no such study."));
+    refresh();
+  }
+
+  final void refresh() {
+    study = lab.studies().find(summary().id()).orElseThrow();
+    top.removeAll();
+    top.add(crumbs(), title(), tabs());
+    show(summary());
+  }
+
+  private Component crumbs() {
+    var crumbs = new Nav(new Anchor("", "Studies"), new Span(" / "));
+    crumbs.addClassName("strive-crumbs");
+    if (person.isEmpty()) {
+      crumbs.add(new Span(summary().name()));
+    } else {
+      crumbs.add(
+          new Anchor(path(""), summary().name()),
+          new Span(" / "),
+          new Anchor(path("/people"), "People"),
+          new Span(" / " + person));
+    }
+    return crumbs;
+  }
+
+  private Component title() {
+    StudyState state = summary().state();
+    var title =
+        new Div(
+            new H1(person.isEmpty() ? summary().name() : person),
+            Html.badge(words(state), state == StudyState.OPEN ? "ok" : "plain"));
+    title.addClassName("strive-title");
+    var space = new Span();
+    space.addClassName("strive-grow");
+    title.add(space);
+    actions(summary()).forEach(title::add);
+    return title;
+  }
+
+  private Component tabs() {
+    var tabs = new Nav();
+    tabs.addClassName("strive-tabs");
+    for (Tab each : Tab.values()) {
+      var link = new Anchor(path(each.path), each.title);
+      if (each.title.equals(tab)) {
+        link.getElement().setAttribute("aria-current", "page");
+      }
+      tabs.add(link);
+    }
+    var space = new Span();
+    space.addClassName("strive-grow");
+    tabs.add(space, status);
+    return tabs;
+  }
+
+  final String path(String below) {
+    return "studies/" + summary().id() + below;
+  }
+
+  static String words(StudyState state) {
+    return switch (state) {
+      case OPEN -> "Open";
+      case PAUSED -> "Paused";
+      case CLOSED -> "Closed";
+    };
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    following = lab.feed().follow(id(), this, this::refresh);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    if (following != null) {
+      following.remove();
+    }
+    super.onDetach(event);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return (person.isEmpty() ? tab : person) + " · " + summary().name() + " · Strive";
+  }
+}
