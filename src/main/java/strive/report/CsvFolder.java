@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import strive.report.table.Column;
 import strive.report.table.CsvWriter;
@@ -21,12 +22,13 @@ public final class CsvFolder {
   /// Writes the report into the folder, which is made if it is missing; files of the same names are
   /// replaced.
   ///
+  /// @return the number of rows by table
   /// @throws IOException if a file cannot be written
   /// @throws IllegalStateException if the rows are not as many as the database says
-  public static void write(StudyReport report, Path folder) throws IOException {
+  public static Map<String, Long> write(StudyReport report, Path folder) throws IOException {
     Files.createDirectories(folder);
     try (Sink sink = new Sink(folder)) {
-      new ReportTables(report, sink).write();
+      return new ReportTables(report, sink).write();
     }
   }
 

@@ -2,8 +2,11 @@ package strive.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import strive.inference.Engagement;
 import strive.inference.ModelSummary;
@@ -76,8 +79,9 @@ final class ReportTables {
 
   /// Writes everything.
   ///
+  /// @return the number of rows by table, in the order of the tables
   /// @throws IllegalStateException if the rows are not as many as the database says
-  void write() throws IOException {
+  Map<String, Long> write() throws IOException {
     Consumer<Fact> about = sink.table(ABOUT);
     Consumer<Described> codebook = sink.table(CODEBOOK);
     writeRuns();
@@ -86,6 +90,9 @@ final class ReportTables {
     tables.forEach(table -> describe(table.set, codebook));
     facts().forEach(about);
     sink.finish();
+    Map<String, Long> rows = new LinkedHashMap<>();
+    tables.forEach(table -> rows.put(table.set.name(), table.rows));
+    return Collections.unmodifiableMap(rows);
   }
 
   private void writeRuns() {

@@ -2,6 +2,7 @@ package strive.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 
 /// Writes a study report as an Excel workbook: About, Codebook, Participants, Blocks, Trials,
 /// Probes, Parameters, Fits, Comparison, Predictions, Engagement; typed cells, a frozen header and
@@ -18,15 +19,17 @@ public final class Workbook {
 
   /// Writes the report; `out` stays open.
   ///
+  /// @return the number of rows by table, in the order of the sheets
   /// @throws IOException if `out` or a temporary file fails
   /// @throws IllegalStateException if the rows are not as many as the database says
-  public static void write(StudyReport report, OutputStream out) throws IOException {
-    write(report, out, MOST_ROWS);
+  public static Map<String, Long> write(StudyReport report, OutputStream out) throws IOException {
+    return write(report, out, MOST_ROWS);
   }
 
-  static void write(StudyReport report, OutputStream out, int mostRows) throws IOException {
+  static Map<String, Long> write(StudyReport report, OutputStream out, int mostRows)
+      throws IOException {
     try (WorkbookSink sink = new WorkbookSink(out, report.about().written(), mostRows)) {
-      new ReportTables(report, sink).write();
+      return new ReportTables(report, sink).write();
     }
   }
 }

@@ -24,10 +24,34 @@ public final class StudyData {
   /// @param events number of their stored events
   public record Size(long runs, long events) {}
 
+  /// The runs of a study as they are at one moment; events that come later are not among them, so
+  /// that the size stays true while people are at work.
+  public final class Snapshot {
+    private final List<StoredRun> runs;
+
+    private Snapshot(List<StoredRun> runs) {
+      this.runs = runs;
+    }
+
+    /// How much there is, as the database counts it.
+    public Size size() {
+      return new Size(runs.size(), runs.stream().mapToLong(StoredRun::acknowledged).sum());
+    }
+
+    /// Gives every record once, in the order of the participants, holding one at a time.
+    public void forEach(Consumer<RunRecord> taker) {
+      runs.forEach(run -> taker.accept(derived(run)));
+    }
+  }
+
+  /// The runs as they are now.
+  public Snapshot snapshot(StudyId id, Include include) {
+    return new Snapshot(chosen(id, include));
+  }
+
   /// The size of what `forEach` would give now.
   public Size size(StudyId id, Include include) {
-    List<StoredRun> runs = chosen(id, include);
-    return new Size(runs.size(), runs.stream().mapToLong(StoredRun::acknowledged).sum());
+    return snapshot(id, include).size();
   }
 
   /// All records at once, in the order of the participants.
@@ -44,7 +68,7 @@ public final class StudyData {
 
   /// Gives every record once, in the order of the participants, holding one at a time.
   public void forEach(StudyId id, Include include, Consumer<RunRecord> taker) {
-    chosen(id, include).forEach(run -> taker.accept(derived(run)));
+    snapshot(id, include).forEach(taker);
   }
 
   private List<StoredRun> chosen(StudyId id, Include include) {

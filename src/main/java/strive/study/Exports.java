@@ -1,0 +1,91 @@
+package strive.study;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import strive.protocol.RunRecord;
+import strive.report.FitReport;
+import strive.report.StudyReport;
+
+/// Puts together what an export of a study shows: its runs as they are now, and its newest fit.
+public final class Exports {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final Studies studies;
+  private final StudyData data;
+  private final Fits fits;
+  private final Surroundings surroundings;
+
+  /// A service over these.
+  public Exports(Studies studies, StudyData data, Fits fits, Surroundings surroundings) {
+    this.studies = studies;
+    this.data = data;
+    this.fits = fits;
+    this.surroundings = surroundings;
+  }
+
+  /// The report of a study, to be written as a workbook or as text files; empty when there is no
+  /// such study.
+  public Optional<StudyReport> report(StudyId id, Include include) {
+    return studies.find(id).map(study -> report(study, include));
+  }
+
+  private StudyReport report(StudySummary study, Include include) {
+    StudyData.Snapshot snapshot = data.snapshot(study.id(), include);
+    StudyData.Size size = snapshot.size();
+    return new StudyReport(
+        new StudyReport.About(
+            study.name(),
+            study.protocolTitle(),
+            study.protocolHash(),
+            surroundings.softwareVersion(),
+            surroundings.clock().instant(),
+            scope(study, include)),
+        new StudyReport.Runs() {
+          @Override
+          public long count() {
+            return size.runs();
+          }
+
+          @Override
+          public long events() {
+            return size.events();
+          }
+
+          @Override
+          public void forEach(Consumer<RunRecord> taker) {
+            snapshot.forEach(taker);
+          }
+        },
+        fits.latest(study.id()).map(fit -> new FitReport(summary(study.id(), fit), fit.fit())));
+  }
+
+  private static String scope(StudySummary study, Include include) {
+    int simulated = study.simulated().started();
+    if (!study.hasPeople()) {
+      return "simulated runs only; nobody has started yet";
+    }
+    if (simulated == 0) {
+      return "everybody who started";
+    }
+    return switch (include) {
+      case PEOPLE -> "everybody who started; " + simulated + " simulated runs are left out";
+      case EVERYBODY -> "everybody who started, and " + simulated + " simulated runs";
+    };
+  }
+
+  private String summary(StudyId id, StoredFit stored) {
+    return "maximum likelihood, up to %d starts, seed %d, fitted %s by version %s%s"
+        .formatted(
+            stored.request().settings().starts(),
+            stored.request().settings().seed(),
+            TIME.format(stored.fitted()),
+            stored.softwareVersion(),
+            fits.isStale(id, stored) ? "; people have finished since, so fit again" : "");
+  }
+}
