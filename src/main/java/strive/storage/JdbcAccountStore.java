@@ -2,7 +2,6 @@ package strive.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ public final class JdbcAccountStore implements AccountStore {
         .param("name", account.name())
         .param("hash", account.passwordHash())
         .param("must", account.mustChange())
-        .param("changed", Timestamp.from(account.changed()))
+        .param("changed", Times.of(account.changed()))
         .update();
   }
 
@@ -50,7 +49,7 @@ public final class JdbcAccountStore implements AccountStore {
             "UPDATE account SET password_hash = :hash, must_change = FALSE, changed = :changed"
                 + " WHERE name = :name")
         .param("hash", passwordHash)
-        .param("changed", Timestamp.from(when))
+        .param("changed", Times.of(when))
         .param("name", name)
         .update();
   }
@@ -60,6 +59,6 @@ public final class JdbcAccountStore implements AccountStore {
         row.getString("name"),
         row.getString("password_hash"),
         row.getBoolean("must_change"),
-        row.getTimestamp("changed").toInstant());
+        Times.read(row, "changed"));
   }
 }

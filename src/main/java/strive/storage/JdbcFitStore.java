@@ -2,14 +2,13 @@ package strive.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import strive.study.FitStore;
 import strive.study.JobId;
 import strive.study.StudyId;
 
-/// Results of fits in the database.
+/// Results of fits in the table `fit`.
 public final class JdbcFitStore implements FitStore {
 
   private final JdbcClient jdbc;
@@ -31,17 +30,26 @@ public final class JdbcFitStore implements FitStore {
         .param("settings", row.settings())
         .param("version", row.version())
         .param("fingerprint", row.fingerprint())
-        .param("fitted", Timestamp.from(row.fitted()))
+        .param("fitted", Times.of(row.fitted()))
         .param("took", row.tookMs())
         .param("result", row.result())
         .update();
   }
 
   @Override
-  public Optional<FitRow> latest(StudyId study) {
+  public Optional<JobId> latest(StudyId study) {
     return jdbc.sql(
-            "SELECT * FROM fit WHERE study_id = :study ORDER BY fitted DESC, job_id DESC LIMIT 1")
+            "SELECT job_id FROM fit WHERE study_id = :study ORDER BY fitted DESC, job_id DESC"
+                + " LIMIT 1")
         .param("study", study.value())
+        .query((row, _) -> new JobId(row.getLong("job_id")))
+        .optional();
+  }
+
+  @Override
+  public Optional<FitRow> find(JobId job) {
+    return jdbc.sql("SELECT * FROM fit WHERE job_id = :job")
+        .param("job", job.value())
         .query(JdbcFitStore::row)
         .optional();
   }
@@ -53,7 +61,7 @@ public final class JdbcFitStore implements FitStore {
         row.getString("settings"),
         row.getString("version"),
         row.getString("fingerprint"),
-        row.getTimestamp("fitted").toInstant(),
+        Times.read(row, "fitted"),
         row.getLong("took_ms"),
         row.getString("result"));
   }

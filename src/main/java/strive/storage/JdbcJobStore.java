@@ -2,7 +2,6 @@ package strive.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import strive.study.JobStore;
 import strive.study.JobView;
 import strive.study.StudyId;
 
-/// Jobs in the database.
+/// Jobs in the table `job`.
 public final class JdbcJobStore implements JobStore {
 
   private static final int MESSAGE = 1_000;
@@ -31,22 +30,31 @@ public final class JdbcJobStore implements JobStore {
   public JobId add(StudyId study, String kind, String settings, Instant now) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
-            "INSERT INTO job (study_id, kind, state, settings, done, total, message, cancel,"
-                + " submitted) VALUES (:study, :kind, 'QUEUED', :settings, 0, 0, '', FALSE, :now)")
+            """
+            INSERT INTO job (study_id, kind, state, settings, done, total, message, cancel,
+              submitted)
+            VALUES (:study, :kind, 'queued', :settings, 0, 0, '', FALSE, :now)
+            """)
         .param("study", study.value())
         .param("kind", kind)
         .param("settings", settings)
-        .param("now", Timestamp.from(now))
+        .param("now", Times.of(now))
         .update(key, "id");
     return new JobId(Objects.requireNonNull(key.getKeyAs(Number.class)).longValue());
   }
 
   @Override
   public Optional<JobView> find(JobId id) {
-    return jdbc.sql("SELECT * FROM job WHERE id = :id")
-        .param("id", id.value())
-        .query(JdbcJobStore::view)
-        .optional();
+    return one("SELECT * FROM job WHERE id = :id", id);
+  }
+
+  @Override
+  public Optional<JobView> lock(JobId id) {
+    return one("SELECT * FROM job WHERE id = :id FOR UPDATE", id);
+  }
+
+  private Optional<JobView> one(String sql, JobId id) {
+    return jdbc.sql(sql).param("id", id.value()).query(JdbcJobStore::view).optional();
   }
 
   @Override
@@ -64,9 +72,19 @@ public final class JdbcJobStore implements JobStore {
   }
 
   @Override
+  public List<JobView> open(StudyId study) {
+    return jdbc.sql(
+            "SELECT * FROM job WHERE study_id = :study AND state IN ('queued', 'running')"
+                + " ORDER BY id")
+        .param("study", study.value())
+        .query(JdbcJobStore::view)
+        .list();
+  }
+
+  @Override
   public void start(JobId id, Instant now) {
-    jdbc.sql("UPDATE job SET state = 'RUNNING', started = :now, done = 0 WHERE id = :id")
-        .param("now", Timestamp.from(now))
+    jdbc.sql("UPDATE job SET state = 'running', started = :now, done = 0 WHERE id = :id")
+        .param("now", Times.of(now))
         .param("id", id.value())
         .update();
   }
@@ -75,7 +93,7 @@ public final class JdbcJobStore implements JobStore {
   public void progress(JobId id, int done, int total, String message) {
     jdbc.sql(
             "UPDATE job SET done = :done, total = :total, message = :message"
-                + " WHERE id = :id AND state = 'RUNNING'")
+                + " WHERE id = :id AND state = 'running'")
         .param("done", done)
         .param("total", total)
         .param("message", shortened(message))
@@ -91,9 +109,9 @@ public final class JdbcJobStore implements JobStore {
   @Override
   public void end(JobId id, JobState state, String message, Instant now) {
     jdbc.sql("UPDATE job SET state = :state, message = :message, ended = :now WHERE id = :id")
-        .param("state", state.name())
+        .param("state", Words.of(state))
         .param("message", shortened(message))
-        .param("now", Timestamp.from(now))
+        .param("now", Times.of(now))
         .param("id", id.value())
         .update();
   }
@@ -107,18 +125,14 @@ public final class JdbcJobStore implements JobStore {
         new JobId(row.getLong("id")),
         new StudyId(row.getLong("study_id")),
         row.getString("kind"),
-        JobState.valueOf(row.getString("state")),
+        Words.jobState(row.getString("state")),
         row.getString("settings"),
         row.getInt("done"),
         row.getInt("total"),
         row.getString("message"),
         row.getBoolean("cancel"),
-        row.getTimestamp("submitted").toInstant(),
-        instant(row, "started"),
-        instant(row, "ended"));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+        Times.read(row, "submitted"),
+        Times.readOptional(row, "started"),
+        Times.readOptional(row, "ended"));
   }
 }

@@ -8,11 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +19,8 @@ import strive.study.JobQueue;
 import strive.study.Jobs;
 
 /// Workers of this node on db-scheduler: a job is put in the queue within the transaction that adds
-/// it, and is begun again when the node that had it is gone. One worker a node, because the same
-/// machine takes participants' answers.
+/// it, and is begun again when the node that had it is gone. One worker a node,
+/// because the same machine takes participants' answers.
 public final class JobEngine implements JobQueue, AutoCloseable {
 
   private static final String TASK = "job";
@@ -33,6 +30,7 @@ public final class JobEngine implements JobQueue, AutoCloseable {
   private static final Duration SHUTDOWN = Duration.ofSeconds(20);
   private static final double LOWER_LIMIT = 0.5;
   private static final double UPPER_LIMIT = 1;
+  private static final int HOUSEKEEPERS = 3;
 
   private final DataSource source;
   private final Engine engine;
@@ -51,24 +49,26 @@ public final class JobEngine implements JobQueue, AutoCloseable {
             .onDeadExecutionRevive()
             .onFailureReschedule(FixedDelay.of(POLL))
             .execute((instance, _) -> run(new JobId(Long.parseLong(instance.getId()))));
+    this.scheduler = scheduler();
+  }
+
+  private Scheduler scheduler() {
+    Runnable nothing = () -> {};
     SchedulerBuilder builder =
         Scheduler.create(new TransactionAwareDataSourceProxy(source), task)
-            .executorService(worker())
+            .executorService(new PatientThreads("job-worker", 1, nothing))
+            .dueExecutor(new PatientThreads("job-poll", 1, this::wake))
+            .housekeeperExecutor(new PatientThreads("job-keeper", HOUSEKEEPERS, nothing))
             .threads(1)
             .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN);
-    this.scheduler =
-        (engine == Engine.POSTGRESQL
-                ? builder.pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)
-                : builder.pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT))
-            .build();
-  }
-
-  private static ExecutorService worker() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-worker").factory());
+    return (engine == Engine.POSTGRESQL
+            ? builder.pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)
+            : builder.pollUsingFetch(LOWER_LIMIT, UPPER_LIMIT))
+        .build();
   }
 
   /// Begins to work for `service`. An embedded database has one node, so what a killed server had
@@ -95,16 +95,12 @@ public final class JobEngine implements JobQueue, AutoCloseable {
 
   @Override
   public void enqueue(JobId id) {
-    scheduler.schedule(task.instance(id.toString()), now());
+    scheduler.schedule(task.instance(id.toString()), clock.instant());
   }
 
   @Override
   public void wake() {
     scheduler.triggerCheckForDueExecutions();
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 
   /// Lets the job at work stop by itself, at its next unit; no thread is interrupted inside the

@@ -3,6 +3,7 @@ package strive.storage;
 import java.util.Locale;
 import strive.protocol.Origin;
 import strive.protocol.RunState;
+import strive.study.JobState;
 import strive.study.StudyState;
 
 /// Constants as words in the database: lower case, so that people can read and type them.
@@ -20,6 +21,10 @@ final class Words {
 
   static RunState runState(String word) {
     return RunState.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  static JobState jobState(String word) {
+    return JobState.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   static Origin origin(String word) {

@@ -9,6 +9,9 @@ public interface FitStore {
   /// A stored result.
   ///
   /// @param settings JSON of the request
+  /// @param version of the software that fitted
+  /// @param fingerprint SHA-256 of what was fitted
+  /// @param tookMs how long it took (ms)
   /// @param result JSON of the fit
   record FitRow(
       JobId job,
@@ -23,6 +26,9 @@ public interface FitStore {
   /// Keeps the result of a job, in place of an earlier one of the same job.
   void put(FitRow row);
 
-  /// The newest result of a study.
-  Optional<FitRow> latest(StudyId study);
+  /// The job with the newest result of a study.
+  Optional<JobId> latest(StudyId study);
+
+  /// The result of a job.
+  Optional<FitRow> find(JobId job);
 }

@@ -1,12 +1,9 @@
 package strive.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
@@ -15,10 +12,7 @@ import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
 import strive.inference.StudyFit;
-import strive.protocol.RunRecord;
-import strive.protocol.RunState;
 import strive.study.FitStore.FitRow;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Fits of a study in the background: asked for, watched, cancelled, kept with everything that is
 /// needed to judge and repeat them.
@@ -27,17 +21,16 @@ public final class Fits {
   /// Kind of the jobs that this service makes.
   public static final String KIND = "fit";
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int KEPT = 20;
 
   private final Jobs jobs;
   private final FitStore fits;
-  private final StudyData data;
   private final Studies studies;
+  private final StudyData data;
   private final Fitter fitter;
-  private final DurableWrites writes;
   private final Surroundings surroundings;
-  private final Recent<JobId, StoredFit> read = new Recent<>(KEPT);
+  private final Recent<JobId, StoredFit> results = new Recent<>(KEPT);
+  private final Recent<Selection, Held> people = new Recent<>(KEPT);
 
   /// A service over these; it registers itself for its kind of jobs.
   public Fits(
@@ -46,20 +39,26 @@ public final class Fits {
       Studies studies,
       StudyData data,
       Fitter fitter,
-      DurableWrites writes,
       Surroundings surroundings) {
     this.jobs = jobs;
     this.fits = fits;
     this.studies = studies;
     this.data = data;
     this.fitter = fitter;
-    this.writes = writes;
     this.surroundings = surroundings;
     jobs.register(KIND, this::run);
   }
 
+  /// Which people of which study.
+  private record Selection(StudyId study, Include include) {}
+
+  /// The data when the study had this version.
+  private record Held(long version, FittedPeople data) {}
+
   /// What a fit of this study does when nothing else is said: all models, and p_0 held at chance
   /// when the protocol says that nobody can know the material.
+  ///
+  /// @throws IllegalArgumentException when there is no such study
   public FitRequest usual(StudyId study) {
     FitSettings settings = FitSettings.defaults();
     boolean known = studies.protocol(study).knownStart().isPresent();
@@ -67,16 +66,12 @@ public final class Fits {
         known ? settings.withFixed(Fixed.atChance("p0")) : settings, Include.PEOPLE);
   }
 
-  /// Asks for a fit. One that is waiting or at work for the study is returned instead, so that a
-  /// double click asks once.
+  /// Asks for a fit. When the same fit is waiting or at work already, it is that one.
   public JobId submit(StudyId study, FitRequest request) {
-    return jobs.active(study)
-        .filter(job -> job.kind().equals(KIND))
-        .map(JobView::id)
-        .orElseGet(() -> jobs.submit(study, KIND, MAPPER.writeValueAsString(request)));
+    return jobs.submit(study, KIND, FitJson.write(request));
   }
 
-  /// The fit that is waiting or at work.
+  /// The fit at work, or else the next one that waits.
   public Optional<JobView> active(StudyId study) {
     return jobs.active(study);
   }
@@ -93,15 +88,22 @@ public final class Fits {
 
   /// The newest result.
   public Optional<StoredFit> latest(StudyId study) {
-    return fits.latest(study)
-        .map(
-            row ->
-                read.get(row.job())
-                    .filter(held -> held.fitted().equals(row.fitted()))
-                    .orElseGet(() -> stored(row)));
+    return fits.latest(study).flatMap(this::of);
   }
 
-  /// The newest result beside another benchmark.
+  /// The result of one job, if it has one.
+  public Optional<StoredFit> of(JobId job) {
+    Optional<StoredFit> held = results.get(job);
+    if (held.isPresent()) {
+      return held;
+    }
+    Optional<StoredFit> stored = fits.find(job).map(StoredFit::of);
+    stored.ifPresent(fit -> results.put(job, fit));
+    return stored;
+  }
+
+  /// A result beside another benchmark; nothing is fitted again. The people are those of now, so
+  /// ask `isStale` before.
   public StudyFit compared(StudyId study, StoredFit stored, Benchmark benchmark) {
     return stored.fit().benchmark().equals(benchmark)
         ? stored.fit()
@@ -110,52 +112,47 @@ public final class Fits {
 
   /// Whether the data have changed since.
   public boolean isStale(StudyId study, StoredFit stored) {
-    return !stored.fingerprint().equals(fingerprint(fitted(study, stored.request().include())));
+    return !stored.fingerprint().equals(now(study, stored.request().include()).fingerprint());
   }
 
-  /// The people whom a fit takes: everybody who finished. Somebody who is still at work would be
-  /// fitted on half of the data.
+  /// The people whom a fit takes: everybody who finished.
   public List<Person> fitted(StudyId study, Include include) {
-    return data.runs(study, include).stream()
-        .filter(run -> run.header().state() == RunState.FINISHED)
-        .map(RunRecord::person)
-        .toList();
+    return now(study, include).people();
+  }
+
+  /// Read again only when something of the study has been stored since.
+  private FittedPeople now(StudyId study, Include include) {
+    var selection = new Selection(study, include);
+    long version = data.version(study);
+    return people
+        .get(selection)
+        .filter(held -> held.version() == version)
+        .map(Held::data)
+        .orElseGet(
+            () -> {
+              FittedPeople fresh = FittedPeople.of(data.runs(study, include));
+              people.put(selection, new Held(version, fresh));
+              return fresh;
+            });
   }
 
   private JobWork.Ending run(JobView job, JobProgress progress) {
-    FitRequest request = MAPPER.readValue(job.settings(), FitRequest.class);
-    List<Person> people = fitted(job.study(), request.include());
-    if (people.isEmpty()) {
+    FitRequest request = FitJson.request(job.settings());
+    FittedPeople wanted = now(job.study(), request.include());
+    if (wanted.people().isEmpty()) {
       return new JobWork.Unable("Nobody has finished yet, so there is nothing to fit.");
     }
-    Instant began = surroundings.clock().instant();
-    progress.at(0, people.size(), "Person 1 of " + people.size());
-    return switch (fitter.fit(people, request.settings(), watching(progress, request))) {
+    Instant began = surroundings.now();
+    FitProgress watching = new Watching(progress, request.settings().starts());
+    watching.fitted(0, wanted.people().size());
+    return switch (fitter.fit(wanted.people(), request.settings(), watching)) {
       case FitOutcome.Cancelled _ -> new JobWork.Stopped();
-      case FitOutcome.Finished(StudyFit fit) -> keep(job, people, fit, began);
+      case FitOutcome.Finished(StudyFit fit) -> finished(job, wanted, fit, began);
     };
   }
 
-  private static FitProgress watching(JobProgress progress, FitRequest request) {
-    return new FitProgress() {
-      @Override
-      public void fitted(int people, int of) {
-        progress.at(
-            people,
-            of,
-            "Person %d of %d, up to %d starts each"
-                .formatted(Math.min(people + 1, of), of, request.settings().starts()));
-      }
-
-      @Override
-      public boolean cancelled() {
-        return progress.shouldStop();
-      }
-    };
-  }
-
-  private JobWork.Ending keep(JobView job, List<Person> people, StudyFit fit, Instant began) {
-    Instant now = surroundings.clock().instant();
+  private JobWork.Ending finished(JobView job, FittedPeople fitted, StudyFit fit, Instant began) {
+    Instant now = surroundings.now();
     Duration took = Duration.between(began, now);
     var row =
         new FitRow(
@@ -163,41 +160,33 @@ public final class Fits {
             job.study(),
             job.settings(),
             surroundings.softwareVersion(),
-            fingerprint(people),
+            fitted.fingerprint(),
             now,
             took.toMillis(),
-            MAPPER.writeValueAsString(fit));
-    writes.durably(
-        () -> {
-          fits.put(row);
-          return true;
-        });
+            FitJson.write(fit));
     return new JobWork.Finished(
-        "%d people, %d models, %.1f s"
-            .formatted(people.size(), fit.settings().models().size(), took.toMillis() / 1000.0));
+        String.format(
+            Locale.ROOT,
+            "%d people, %d models, %.1f s",
+            fitted.people().size(),
+            fit.settings().models().size(),
+            took.toMillis() / 1000.0),
+        () -> fits.put(row));
   }
 
-  private StoredFit stored(FitRow row) {
-    var stored =
-        new StoredFit(
-            row.job(),
-            MAPPER.readValue(row.settings(), FitRequest.class),
-            row.version(),
-            row.fingerprint(),
-            row.fitted(),
-            Duration.ofMillis(row.tookMs()),
-            MAPPER.readValue(row.result(), StudyFit.class));
-    read.put(row.job(), stored);
-    return stored;
-  }
+  /// Passes the progress of a fit on to its job.
+  private record Watching(JobProgress job, int starts) implements FitProgress {
+    @Override
+    public void fitted(int people, int of) {
+      job.at(
+          people,
+          of,
+          "Person %d of %d, up to %d starts each".formatted(Math.min(people + 1, of), of, starts));
+    }
 
-  /// SHA-256 of everything that a fit reads.
-  private static String fingerprint(List<Person> people) {
-    try {
-      byte[] text = MAPPER.writeValueAsString(people).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    @Override
+    public boolean cancelled() {
+      return job.shouldStop();
     }
   }
 }

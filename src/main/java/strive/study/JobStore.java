@@ -13,13 +13,20 @@ public interface JobStore {
   /// One job.
   Optional<JobView> find(JobId id);
 
+  /// One job, locked until the transaction ends.
+  Optional<JobView> lock(JobId id);
+
   /// The newest jobs, of one study or of all, the newest first.
   List<JobView> newest(Optional<StudyId> study, int most);
+
+  /// The jobs of a study that have not ended, the oldest first.
+  List<JobView> open(StudyId study);
 
   /// Says that a worker begins (again).
   void start(JobId id, Instant now);
 
-  /// Says how far it is. Not told to anybody as done, so it need not be durable.
+  /// Says how far it is; without effect on a job that is not at work. Not told to anybody as done,
+  /// so it need not be durable.
   void progress(JobId id, int done, int total, String message);
 
   /// Notes the wish to stop it.

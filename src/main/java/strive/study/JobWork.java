@@ -9,7 +9,11 @@ public interface JobWork {
   sealed interface Ending {}
 
   /// With a result.
-  record Finished(String message) implements Ending {}
+  ///
+  /// @param message for people
+  /// @param keep stores the result; run in the transaction that ends the job, and not at all when
+  ///     somebody has cancelled the job before
+  record Finished(String message, Runnable keep) implements Ending {}
 
   /// Early, because it was asked to.
   record Stopped() implements Ending {}

@@ -2,34 +2,35 @@ package strive.study;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Work in the background: asked for, watched, cancelled, and begun again after a restart.
+/// Work in the background: asked for, watched, cancelled, and begun again after a restart. A job
+/// runs at least once; its result and its end are stored in one transaction, so a job is done
+/// exactly when its result is there.
 public final class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
   private static final int HISTORY = 100;
+  private static final String CANCELLED = "Cancelled. The earlier result is unchanged.";
 
   private final JobStore jobs;
   private final JobQueue queue;
   private final DurableWrites writes;
-  private final InstantSource clock;
+  private final Surroundings surroundings;
   private final Map<String, JobWork> work = new ConcurrentHashMap<>();
   private final Set<JobId> cancelled = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   /// A service over this store and queue.
-  public Jobs(JobStore jobs, JobQueue queue, DurableWrites writes, InstantSource clock) {
+  public Jobs(JobStore jobs, JobQueue queue, DurableWrites writes, Surroundings surroundings) {
     this.jobs = jobs;
     this.queue = queue;
     this.writes = writes;
-    this.clock = clock;
+    this.surroundings = surroundings;
   }
 
   /// Says what a kind of job does.
@@ -37,18 +38,27 @@ public final class Jobs {
     work.put(kind, does);
   }
 
-  /// Asks for a job.
+  /// Asks for a job. The same work (kind and settings) that has not ended yet is not queued again:
+  /// a double click asks once.
   public JobId submit(StudyId study, String kind, String settings) {
-    Instant now = clock.instant();
-    JobId id =
-        writes.durably(
-            () -> {
-              JobId added = jobs.add(study, kind, settings, now);
-              queue.enqueue(added);
-              return added;
-            });
+    JobId id = writes.durably(() -> submitted(study, kind, settings));
     queue.wake();
     return id;
+  }
+
+  private JobId submitted(StudyId study, String kind, String settings) {
+    Optional<JobId> same =
+        jobs.open(study).stream()
+            .filter(job -> job.kind().equals(kind) && job.settings().equals(settings))
+            .filter(job -> !job.cancelRequested())
+            .map(JobView::id)
+            .findFirst();
+    if (same.isPresent()) {
+      return same.get();
+    }
+    JobId added = jobs.add(study, kind, settings, surroundings.now());
+    queue.enqueue(added);
+    return added;
   }
 
   /// One job.
@@ -66,29 +76,30 @@ public final class Jobs {
     return jobs.newest(Optional.of(study), HISTORY);
   }
 
-  /// The newest job of a study that has not ended.
+  /// The oldest job of a study that has not ended: the one at work, or the next.
   public Optional<JobView> active(StudyId study) {
-    return newest(study).stream().filter(job -> !job.state().isEnd()).findFirst();
+    return jobs.open(study).stream().findFirst();
   }
 
   /// Asks a job to stop. One that waits ends at once, one at work within a second; one that has
   /// ended stays as it is.
   public void cancel(JobId id) {
-    cancelled.add(id);
-    Instant now = clock.instant();
-    writes.durably(
-        () -> {
-          jobs.find(id)
-              .filter(job -> !job.state().isEnd())
-              .ifPresent(
-                  job -> {
-                    jobs.requestCancel(id);
-                    if (job.state() == JobState.QUEUED) {
-                      jobs.end(id, JobState.CANCELLED, "Cancelled before it began.", now);
-                    }
-                  });
-          return id;
-        });
+    boolean atWork = writes.durably(() -> cancelledAtWork(id));
+    if (atWork) {
+      cancelled.add(id);
+    }
+  }
+
+  private boolean cancelledAtWork(JobId id) {
+    Optional<JobView> job = openAndLocked(id);
+    if (job.isEmpty()) {
+      return false;
+    }
+    jobs.requestCancel(id);
+    if (job.get().state() == JobState.QUEUED) {
+      jobs.end(id, JobState.CANCELLED, "Cancelled before it began.", surroundings.now());
+    }
+    return job.get().state() == JobState.RUNNING;
   }
 
   /// Lets jobs at work stop at the next chance; they begin again when a server starts.
@@ -100,19 +111,29 @@ public final class Jobs {
   ///
   /// @return false when it was broken off because the server is stopping, and should run again
   public boolean run(JobId id) {
-    Optional<JobView> found = jobs.find(id).filter(job -> !job.state().isEnd());
-    if (found.isEmpty()) {
+    Optional<JobView> begun = writes.durably(() -> begin(id));
+    if (begun.isEmpty()) {
       return true;
     }
-    JobView job = found.get();
-    durably(() -> jobs.start(id, clock.instant()));
-    JobWork.Ending ending = work(job);
-    if (ending instanceof JobWork.Stopped && stopping && !isCancelled(id)) {
+    JobWork.Ending ending = work(begun.get());
+    if (ending instanceof JobWork.Stopped && stopping && !cancelled.contains(id)) {
       return false;
     }
-    durably(() -> end(id, ending));
+    writes.durably(() -> end(id, ending));
     cancelled.remove(id);
     return true;
+  }
+
+  /// The job, now at work; empty when it has ended, or ends here because it was cancelled while no
+  /// worker had it.
+  private Optional<JobView> begin(JobId id) {
+    Optional<JobView> job = openAndLocked(id);
+    if (job.isPresent() && job.get().cancelRequested()) {
+      jobs.end(id, JobState.CANCELLED, CANCELLED, surroundings.now());
+      return Optional.empty();
+    }
+    job.ifPresent(_ -> jobs.start(id, surroundings.now()));
+    return job;
   }
 
   private JobWork.Ending work(JobView job) {
@@ -121,77 +142,41 @@ public final class Jobs {
       return new JobWork.Unable("This version cannot do jobs of the kind " + job.kind() + ".");
     }
     try {
-      return does.run(job, new Progress(job.id()));
-    } catch (RuntimeException | OutOfMemoryError fault) {
+      return does.run(
+          job,
+          new JobWatch(job.id(), jobs, surroundings.clock(), () -> stopping, cancelled::contains));
+    } catch (RuntimeException | Error fault) {
+      if (stopping) {
+        return new JobWork.Stopped(); // what it needed is closing; the next start begins it again
+      }
       LOG.log(Level.ERROR, "job " + job.id() + " failed; its earlier results are untouched", fault);
       return new JobWork.Unable(
           fault instanceof OutOfMemoryError
               ? "There was no memory left. Nothing was changed. Try fewer starts."
-              : "A fault of ours stopped it; the server's log has the details. Nothing was changed.");
+              : "A fault of ours stopped it; the server's log has the details. Nothing was"
+                  + " changed.");
     }
   }
 
-  private void end(JobId id, JobWork.Ending ending) {
-    Instant now = clock.instant();
+  private boolean end(JobId id, JobWork.Ending ending) {
+    Optional<JobView> job = openAndLocked(id);
+    if (job.isEmpty()) {
+      return false;
+    }
+    var now = surroundings.now();
     switch (ending) {
-      case JobWork.Finished(String message) -> jobs.end(id, JobState.DONE, message, now);
-      case JobWork.Stopped() ->
-          jobs.end(id, JobState.CANCELLED, "Cancelled. The earlier result is unchanged.", now);
       case JobWork.Unable(String reason) -> jobs.end(id, JobState.FAILED, reason, now);
+      case JobWork.Finished(String message, Runnable keep) when !job.get().cancelRequested() -> {
+        keep.run();
+        jobs.end(id, JobState.DONE, message, now);
+      }
+      case JobWork.Finished _, JobWork.Stopped _ ->
+          jobs.end(id, JobState.CANCELLED, CANCELLED, now);
     }
+    return true;
   }
 
-  private void durably(Runnable write) {
-    writes.durably(
-        () -> {
-          write.run();
-          return true;
-        });
-  }
-
-  private boolean isCancelled(JobId id) {
-    return cancelled.contains(id) || jobs.find(id).map(JobView::cancelRequested).orElse(false);
-  }
-
-  /// Writes progress a few times a second and asks the database for a wish to stop once a second,
-  /// because it may have come to another node.
-  private final class Progress implements JobProgress {
-    private static final long WRITE_EVERY_MS = 300;
-    private static final long ASK_EVERY_MS = 800;
-
-    private final JobId id;
-    private Instant written = Instant.MIN;
-    private Instant asked = Instant.MIN;
-    private boolean stop;
-
-    Progress(JobId id) {
-      this.id = id;
-    }
-
-    @Override
-    public synchronized void at(int done, int total, String message) {
-      Instant now = clock.instant();
-      if (done == total || now.isAfter(later(written, WRITE_EVERY_MS))) {
-        written = now;
-        jobs.progress(id, done, total, message);
-      }
-    }
-
-    @Override
-    public synchronized boolean shouldStop() {
-      if (stop || stopping || cancelled.contains(id)) {
-        return true;
-      }
-      Instant now = clock.instant();
-      if (now.isAfter(later(asked, ASK_EVERY_MS))) {
-        asked = now;
-        stop = jobs.find(id).map(JobView::cancelRequested).orElse(true);
-      }
-      return stop;
-    }
-
-    private static Instant later(Instant time, long ms) {
-      return time.equals(Instant.MIN) ? time : time.plusMillis(ms);
-    }
+  private Optional<JobView> openAndLocked(JobId id) {
+    return jobs.lock(id).filter(job -> !job.state().isEnd());
   }
 }

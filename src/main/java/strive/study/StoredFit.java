@@ -3,13 +3,14 @@ package strive.study;
 import java.time.Duration;
 import java.time.Instant;
 import strive.inference.StudyFit;
+import strive.study.FitStore.FitRow;
 
 /// A fit with everything that is needed to judge and repeat it.
 ///
 /// @param job that made it
 /// @param request what was asked, with the seed
 /// @param softwareVersion that fitted
-/// @param fingerprint SHA-256 of the data that were fitted
+/// @param fingerprint SHA-256 of the blocks file of the people who were fitted
 /// @param fitted when
 /// @param took how long
 /// @param fit the result
@@ -20,4 +21,16 @@ public record StoredFit(
     String fingerprint,
     Instant fitted,
     Duration took,
-    StudyFit fit) {}
+    StudyFit fit) {
+
+  static StoredFit of(FitRow row) {
+    return new StoredFit(
+        row.job(),
+        FitJson.request(row.settings()),
+        row.version(),
+        row.fingerprint(),
+        row.fitted(),
+        Duration.ofMillis(row.tookMs()),
+        FitJson.fit(row.result()));
+  }
+}

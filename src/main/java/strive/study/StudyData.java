@@ -54,6 +54,11 @@ public final class StudyData {
     return snapshot(id, include).size();
   }
 
+  /// A number that grows whenever anything of the study is stored; one small query.
+  public long version(StudyId id) {
+    return stores.studies().version(id);
+  }
+
   /// All records at once, in the order of the participants.
   public List<RunRecord> runs(StudyId id, Include include) {
     var records = new ArrayList<RunRecord>();
