@@ -5,13 +5,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A participant who does what is asked: the event that comes next at a position.
-final class SomeRun {
+public final class SomeRun {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private SomeRun() {}
 
-  static Event next(Plan plan, Position at, RandomGenerator random, int cards) {
+  /// The event that comes next; `cards` is what it chooses where it may choose.
+  public static Event next(Plan plan, Position at, RandomGenerator random, int cards) {
     ObjectNode body = MAPPER.createObjectNode();
     body.put("at", 1_790_000_000_000L + random.nextInt(1_000_000));
     switch (plan.steps().get(at.step())) {
