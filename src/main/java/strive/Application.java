@@ -3,6 +3,7 @@ package strive;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,7 +19,7 @@ import strive.command.bots.BotsCommand;
 
 /// The one entry: the command line, one of whose commands is the server.
 @SpringBootApplication
-@Push
+@Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 public class Application implements AppShellConfigurator {
 

@@ -94,7 +94,9 @@ final class NewStudyDialog extends Dialog {
     switch (ProtocolReader.read(fileName, text.getValue())) {
       case ParsedProtocol.Valid valid -> {
         findings.removeAll();
-        findings.add(Html.light("converged"), new Span(ProtocolWords.summary(valid.protocol())));
+        findings.add(
+            Html.badge("Valid", "ok"),
+            new Span(" " + ProtocolWords.summary(valid.protocol())));
       }
       case ParsedProtocol.Invalid(List<Fault> faults) -> show(faults);
     }
