@@ -3,6 +3,7 @@ import type { Run, StriveEvent } from './plan';
 
 export interface Landing {
   readonly title: string;
+  readonly language?: string;
   readonly open: boolean;
   readonly message?: string;
   readonly minutes: readonly [number, number];
@@ -28,6 +29,7 @@ export interface Finished {
   readonly bonus: string | null;
 }
 
+/** How long an answer may take, in ms. */
 const patience = 20_000;
 
 export class Api {
@@ -60,7 +62,10 @@ export class Api {
         keepalive,
         cache: 'no-store',
         credentials: 'omit',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${this.token}` },
+        headers: {
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(this.token === '' ? {} : { Authorization: `Bearer ${this.token}` }),
+        },
         signal: AbortSignal.timeout(patience),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

@@ -16,6 +16,8 @@ const info = {
     /** Place of the card among those of this round, from 1, and how many there are. */
     place: { type: ParameterType.INT, default: undefined },
     of: { type: ParameterType.INT, default: undefined },
+    /** Keeps what was shown; the trial ends when it is kept. */
+    keep: { type: ParameterType.FUNCTION, default: undefined },
   },
   data: {
     /** Frame in which it was painted, in ms since the page was loaded. */
@@ -35,34 +37,41 @@ export interface CardShown {
   readonly dropped: number;
 }
 
+export type KeepCard = (shown: CardShown) => Promise<unknown>;
+
 export class CardPlugin implements JsPsychPlugin<Info> {
   static info = info;
 
   constructor(private readonly jsPsych: JsPsych) {}
 
   trial(display: HTMLElement, trial: TrialType<Info>): void {
-    const pair = trial.pair as unknown as Pair;
-    void atPaint(() => display.replaceChildren(card(pair, Number(trial.place), Number(trial.of)))).then((onset) => {
-      const watch: FrameWatch = new FrameWatch((time) => {
-        if (time >= onset + Number(trial.card_ms) - watch.half) {
-          const shown: CardShown = { onset, ms: time - onset, dropped: watch.stop() };
-          this.jsPsych.finishTrial(shown);
-        }
+    const screen = card(trial.pair as unknown as Pair, Number(trial.place), Number(trial.of));
+    void atPaint(() => display.replaceChildren(screen)).then((onset) => {
+      const watch: FrameWatch = new FrameWatch(onset, (time) => {
+        // A screen that was left shows no more cards.
+        if (!screen.isConnected) return void watch.stop();
+        if (time < onset + Number(trial.card_ms) - watch.half) return;
+        screen.classList.add('blank');
+        void this.finish(trial, { onset, ms: time - onset, dropped: watch.stop() });
       });
     });
   }
 
   simulate(trial: TrialType<Info>, _mode: string, _options: unknown, loaded: () => void): void {
     loaded();
-    const shown: CardShown = { onset: 0, ms: Number(trial.card_ms), dropped: 0 };
-    this.jsPsych.finishTrial(shown);
+    void this.finish(trial, { onset: 0, ms: Number(trial.card_ms), dropped: 0 });
+  }
+
+  private async finish(trial: TrialType<Info>, shown: CardShown): Promise<void> {
+    await (trial.keep as unknown as KeepCard)(shown);
+    this.jsPsych.finishTrial({ ...shown });
   }
 }
 
 function card(pair: Pair, place: number, of: number): HTMLElement {
   return el(
     'div',
-    { class: 'trial' },
+    {},
     el('div', { class: 'count' }, el('span', {}, `Card ${place} of ${of}`)),
     el('div', { class: 'stage pair' }, cueElement(pair.cue), targetElement(pair.target)),
   );

@@ -1,5 +1,8 @@
 /** Builds elements from data: text is always text, never HTML. */
 
+import { inputOf } from './input';
+import type { Input } from './plan';
+
 type Child = Node | string | null;
 
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -35,16 +38,30 @@ export function paragraphs(text: readonly string[]): HTMLElement[] {
 }
 
 /** The one main button of a screen. */
-export function mainButton(label: string, act: () => void): HTMLButtonElement {
+export function mainButton(label: string, act: (input: Input) => void): HTMLButtonElement {
   const button = el('button', { class: 'go', type: 'button' }, label);
-  button.addEventListener('click', () => {
-    if (button.getAttribute('aria-disabled') !== 'true') act();
+  button.addEventListener('click', (event) => {
+    if (button.getAttribute('aria-disabled') !== 'true') act(inputOf(event));
   });
+  return button;
+}
+
+/** A main button that Enter presses from anywhere on its screen. */
+export function enterButton(label: string, act: (input: Input) => void): HTMLButtonElement {
+  const button = mainButton(label, act);
+  button.dataset['enter'] = '';
   return button;
 }
 
 export function number(value: number): string {
   return value.toLocaleString('en').replace('-', '−');
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+
+/** "tenth"; beyond those that are easily read, "last". */
+export function ordinal(place: number): string {
+  return ordinals[place - 1] ?? 'last';
 }
 
 /** Keys and what they do; hidden on touch. */

@@ -14,14 +14,13 @@ export function atPaint(change: () => void): Promise<number> {
   });
 }
 
-/** Counts late frames from its making until it is stopped, and can say when a time has come. */
+/** Counts late frames from a painted frame on until it is stopped, and can say when a time has come. */
 export class FrameWatch {
   private dropped = 0;
-  private before: number | null = null;
   private handle = 0;
   private interval = usual;
 
-  constructor(private readonly each: (time: number) => void = () => {}) {
+  constructor(private before: number, private readonly each: (time: number) => void) {
     this.next();
   }
 
@@ -37,12 +36,10 @@ export class FrameWatch {
 
   private next(): void {
     this.handle = requestAnimationFrame((time) => {
-      if (this.before !== null) {
-        const took = time - this.before;
-        // Screens of 90 or 120 Hz: the shortest interval seen is the usual one.
-        if (took > 4) this.interval = Math.min(this.interval, took);
-        if (took > late * this.interval) this.dropped += Math.round(took / this.interval) - 1;
-      }
+      const took = time - this.before;
+      // Screens of 90 or 120 Hz: the shortest interval seen is the usual one.
+      if (took > 4) this.interval = Math.min(this.interval, took);
+      if (took > late * this.interval) this.dropped += Math.round(took / this.interval) - 1;
       this.before = time;
       this.next();
       this.each(time);

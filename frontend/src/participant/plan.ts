@@ -138,7 +138,7 @@ export function pointsOf(episode: Episode, correct: number, cards: number): numb
 }
 
 /** What k of n cards cost, in points. */
-export function costOf(episode: Episode, cards: number): number {
+export function costOf(episode: Pick<Episode, 'cards' | 'costAtFull'>, cards: number): number {
   return Math.floor((2 * episode.costAtFull * cards * cards + episode.cards ** 2) / (2 * episode.cards ** 2));
 }
 

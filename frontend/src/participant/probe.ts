@@ -1,82 +1,90 @@
-/** How many of a hundred words somebody expects to get right in the last round; no default, no earlier answer shown. */
-import { el, keys, mainButton } from './dom';
+/** `strive-probe`: how many of a hundred words somebody expects to get right in the last round; no default. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { keys } from './dom';
 import type { Input } from './plan';
+import { UntouchedSlider } from './slider';
 
-export interface ProbePart {
-  readonly lastRound: number;
+export interface ExpectationGiven {
+  /** Out of 100. */
+  readonly expectation: number;
+  readonly input: Input;
+}
+
+const half = 50;
+
+/** @fires expectation-given once, with ExpectationGiven */
+export class StriveProbe extends UntouchedSlider {
+  static override properties = { ...UntouchedSlider.properties, lastRound: { type: Number }, guessing: { type: Number } };
+
+  declare lastRound: number;
   /** Right answers by guessing, of 100. */
-  readonly guessing: number;
-  readonly answer: (expectation: number, input: Input) => void;
+  declare guessing: number;
+  private given = false;
+  private readonly hints = keys(
+    [['←', '→'], 'one'], [['Page Up', 'Page Down'], 'ten'], [['Home'], 'none'], [['End'], 'all'], [['Enter'], 'go on']);
+
+  constructor() {
+    super();
+    this.lastRound = 1;
+    this.guessing = 25;
+  }
+
+  protected override readonly max = 100;
+  protected override readonly page = 10;
+
+  /** The middle says least; the first arrow key only brings the marker into view. */
+  protected override firstByArrow(): number {
+    return half;
+  }
+
+  protected override valueAt(x: number): number {
+    const rail = this.querySelector('.rail')?.getBoundingClientRect();
+    if (rail === undefined || rail.width === 0) return this.value ?? 0;
+    return Math.round(((x - rail.left) / rail.width) * this.max);
+  }
+
+  protected override done(): void {
+    this.give();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="probe ${this.value === null ? 'untouched' : ''}">
+        <div class="big" aria-live="polite"><b>${this.value ?? '–'}</b><span>of 100 words right in round ${this.lastRound}</span></div>
+        <div class="line">
+          <div class="rail" .style=${`--v:${this.value ?? 0}%`}></div>
+          <input type="range" min="0" max="100" step="1" .value=${String(this.value ?? half)} aria-labelledby="question"
+            aria-valuetext=${this.value === null ? 'not chosen yet' : `${this.value} of 100 words right`}
+            @pointerdown=${this.onPress} @pointerup=${this.onRelease} @pointercancel=${this.onRelease} @input=${this.onInput}>
+        </div>
+        <div class="ticks" aria-hidden="true">${this.ticks()}</div>
+      </div>
+      <p class="note under">There is no right or wrong guess. It does not change your points. Please say what you really think.</p>
+      <div class="actions"><button type="button" class="go" aria-disabled=${this.value === null} @click=${this.give}>
+        ${this.value === null ? 'First move the marker' : `My guess is ${this.value}`}</button></div>
+      ${this.hints}`;
+  }
+
+  private ticks(): TemplateResult[] {
+    const words = new Map([[0, 'none'], [this.guessing, 'guessing'], [half, 'half'], [75, ''], [100, 'all']]);
+    return [...words].map(([at, word]) => html`<span .style=${`left:${at}%`}>${at}${word === '' ? nothing : html`<br>${word}`}</span>`);
+  }
+
+  private give(): void {
+    if (this.value === null || this.given) return;
+    this.given = true;
+    const detail: ExpectationGiven = { expectation: this.value, input: this.input };
+    this.dispatchEvent(new CustomEvent('expectation-given', { detail }));
+  }
 }
 
-export function probe(part: ProbePart): HTMLElement[] {
-  let value: number | null = null;
-  let input: Input = 'mouse';
-  const shown = el('b', {}, '–');
-  const rail = el('div', { class: 'rail' });
-  const range = el('input', {
-    type: 'range', min: '0', max: '100', step: '1', value: '50',
-    'aria-labelledby': 'question', 'aria-valuetext': 'not chosen yet',
-  });
-  const box = el(
-    'div',
-    { class: 'probe untouched' },
-    el('div', { class: 'big', 'aria-live': 'polite' }, shown, el('span', {}, `of 100 words right in round ${part.lastRound}`)),
-    el('div', { class: 'line' }, rail, range),
-    ticks(part.guessing),
-  );
-  const go = mainButton('First move the marker', () => {
-    if (value !== null) part.answer(value, input);
-  });
-  go.setAttribute('aria-disabled', 'true');
-  const move = (to: number, by: Input): void => {
-    value = Math.min(100, Math.max(0, to));
-    input = by;
-    range.value = String(value);
-    box.classList.remove('untouched');
-    shown.textContent = String(value);
-    rail.style.setProperty('--v', `${value}%`);
-    range.setAttribute('aria-valuetext', `${value} of 100 words right`);
-    go.setAttribute('aria-disabled', 'false');
-    go.textContent = `My guess is ${value}`;
-  };
-  let pointer: Input = 'mouse';
-  range.addEventListener('pointerdown', (event) => {
-    pointer = event.pointerType === 'mouse' ? 'mouse' : 'touch';
-    setTimeout(() => value === null && move(Number(range.value), pointer));
-  });
-  range.addEventListener('input', () => move(Number(range.value), pointer));
-  range.addEventListener('keydown', (event) => {
-    const steps: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
-    const step = steps[event.key];
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      go.click();
-    } else if (event.key === 'Home' || event.key === 'End') {
-      event.preventDefault();
-      move(event.key === 'Home' ? 0 : 100, 'key');
-    } else if (step !== undefined) {
-      event.preventDefault();
-      move(value === null ? Number(range.value) : value + step, 'key');
-    }
-  });
-  queueMicrotask(() => range.focus({ preventScroll: true }));
-  return [
-    box,
-    el('p', { class: 'note under' }, 'There is no right or wrong guess. It does not change your points. Please say what you really think.'),
-    el('div', { class: 'actions' }, go),
-    keys([['←', '→'], 'one'], [['Page Up', 'Page Down'], 'ten'], [['Home'], 'none'], [['End'], 'all'], [['Enter'], 'go on']),
-  ];
-}
+customElements.define('strive-probe', StriveProbe);
 
-function ticks(guessing: number): HTMLElement {
-  const places: [number, string][] = [[0, 'none'], [guessing, 'guessing'], [50, 'half'], [75, ''], [100, 'all']];
-  const marks = places
-    .filter(([at], i) => places.findIndex(([other]) => other === at) === i)
-    .map(([at, word]) => {
-      const mark = el('span', {}, String(at), el('br'), word);
-      mark.style.left = `${at}%`;
-      return mark;
-    });
-  return el('div', { class: 'ticks', 'aria-hidden': 'true' }, ...marks);
+declare global {
+  interface HTMLElementTagNameMap {
+    'strive-probe': StriveProbe;
+  }
+  interface HTMLElementEventMap {
+    'expectation-given': CustomEvent<ExpectationGiven>;
+  }
 }

@@ -1,9 +1,11 @@
 /** The screens that are not timed: each gets what it shows and one function for what happens. */
-import { effortChooser } from './chooser';
-import { el, mainButton, number, paragraphs } from './dom';
+import { StriveEffortChooser } from './chooser';
+import { el, enterButton, keys, mainButton, number, paragraphs } from './dom';
 import { steps } from './frame';
-import { costOf, type Consent, type Debrief, type Episode, type Happening, type Instructions, type Position, pointsOf, type Quiz } from './plan';
-import { probe } from './probe';
+import {
+  type Consent, costOf, type Debrief, type Episode, type Happening, type Instructions, pointsOf, type Position, type Quiz, type Step,
+} from './plan';
+import { StriveProbe } from './probe';
 
 export type Record = (happening: Happening) => void;
 
@@ -22,7 +24,7 @@ export function instructions(step: Instructions, at: Position, record: Record): 
   const page = step.pages[at.item];
   const shown = performance.now();
   const last = at.item + 1 === step.pages.length;
-  const on = mainButton(last ? 'I have read this' : 'Go on', () =>
+  const on = enterButton(last ? 'I have read this' : 'Go on', () =>
     record({ type: 'page-read', page: at.item, ms: since(shown) }));
   return [
     el('p', { class: 'note' }, `How it works, page ${at.item + 1} of ${step.pages.length}`),
@@ -61,51 +63,71 @@ export function quiz(step: Quiz, at: Position, record: Record): HTMLElement[] {
 }
 
 export function intro(step: Episode, record: Record): HTMLElement[] {
-  const begin = mainButton(step.practice ? 'Try it out' : 'Begin this set', () =>
+  const begin = enterButton(step.practice ? 'Try it out' : 'Begin this set', () =>
     record({ type: 'episode-started', episode: step.episode }));
   return [title(step.title), ...paragraphs(step.intro), el('div', { class: 'actions' }, begin)];
 }
 
+/** After a reload in the middle of cards or questions. */
+export function welcomeBack(step: Episode, at: Position, goOn: () => void): HTMLElement[] {
+  const practise = at.phase === 'practise';
+  const all = practise ? at.cards : (step.tests[at.block - 1]?.length ?? 0);
+  const what = practise ? 'card' : 'word';
+  const where = practise ? 'practising' : 'in the test';
+  return [
+    steps(at.phase),
+    title('Welcome back'),
+    el('p', {}, `You were ${where} when the page closed. Next is ${what} ${at.item + 1} of ${all}.`),
+    el('div', { class: 'actions' }, enterButton(`Go on with ${what} ${at.item + 1}`, goOn)),
+  ];
+}
+
 export function expectation(step: Episode, at: Position, record: Record): HTMLElement[] {
   const shown = performance.now();
-  const options = step.tests[0]?.[0]?.options.length ?? 4;
+  const probe = new StriveProbe();
+  probe.lastRound = step.blocks;
+  probe.guessing = Math.round(100 / (step.tests[0]?.[0]?.options.length ?? 4));
+  probe.addEventListener('expectation-given', ({ detail }) =>
+    record({ type: 'probe', episode: step.episode, block: at.block, expectation: detail.expectation, ms: since(shown), input: detail.input }));
   return [
-    el('p', { class: 'note' }, `A short question before round ${at.block}`),
+    el('p', { class: 'note before' }, `A short question before round ${at.block}`),
     title('How well will you do in the last test of this set?'),
     el('p', {}, `Think of the test in round ${step.blocks}. Out of every 100 words like these, how many will you get right then?`),
-    ...probe({
-      lastRound: step.blocks,
-      guessing: Math.round(100 / options),
-      answer: (value, input) =>
-        record({ type: 'probe', episode: step.episode, block: at.block, expectation: value, ms: since(shown), input }),
-    }),
+    probe,
   ];
 }
 
 export function choose(step: Episode, at: Position, record: Record): HTMLElement[] {
+  return step.forcedCards === null ? freely(step, at, record) : setForAll(step, at, step.forcedCards, record);
+}
+
+function freely(step: Episode, at: Position, record: Record): HTMLElement[] {
   const shown = performance.now();
-  const chosen = (cards: number, start: number | null, moves: number, input: string): void =>
-    record({ type: 'choice', episode: step.episode, block: at.block, cards, start, moves, ms: since(shown), input });
-  if (step.forcedCards !== null) {
-    const cards = step.forcedCards;
-    return [
-      steps('choose'),
-      title(`This round has ${cards} cards for everybody`),
-      el('p', { class: 'note' }, `You practise all ${cards} cards.${step.costAtFull === 0 ? ' They cost nothing here.' : ''}`),
-      facts(step, at),
-      el('div', { class: 'actions' }, mainButton(`Practise ${cards} cards`, () => chosen(cards, null, 0, 'mouse'))),
-    ];
-  }
+  const chooser = new StriveEffortChooser();
+  chooser.prices = step;
+  chooser.start = step.startCards[at.block - 1] ?? 0;
+  chooser.facts = facts(step, at);
+  chooser.addEventListener('effort-chosen', ({ detail }) =>
+    record({ type: 'choice', episode: step.episode, block: at.block, ...detail, ms: since(shown) }));
+  const card = step.pairs[0]?.target.kind === 'symbol' ? 'a word and its drawing' : 'one pair of words';
   return [
     steps('choose'),
     title('How much do you want to practise before this test?'),
-    el('p', { class: 'note' }, 'Each card shows one pair. More cards help you learn, and each extra card costs more than the one before.'),
-    ...effortChooser({
-      episode: step,
-      start: step.startCards[at.block - 1] ?? 0,
-      facts: facts(step, at),
-      choose: (choice) => chosen(choice.cards, choice.start, choice.moves, choice.input),
-    }),
+    el('p', { class: 'note' }, `Each card shows ${card}. More cards help you learn, and each extra card costs more than the one before.`),
+    chooser,
+  ];
+}
+
+function setForAll(step: Episode, at: Position, cards: number, record: Record): HTMLElement[] {
+  const shown = performance.now();
+  const price = costOf(step, cards);
+  return [
+    steps('choose'),
+    title(`In this set everybody practises ${cards} cards`),
+    el('p', { class: 'note' }, price === 0 ? 'The cards cost nothing here.' : `They cost ${number(price)} points.`),
+    facts(step, at),
+    el('div', { class: 'actions' }, enterButton(`Practise ${cards} cards`, (input) =>
+      record({ type: 'choice', episode: step.episode, block: at.block, cards, start: null, moves: 0, ms: since(shown), input }))),
   ];
 }
 
@@ -123,22 +145,27 @@ function facts(step: Episode, at: Position): HTMLElement {
 export function points(step: Episode, at: Position, record: Record): HTMLElement[] {
   const shown = performance.now();
   const tests = step.tests[at.block - 1]?.length ?? 0;
-  const paid = pointsOf(step, at.correct, at.cards);
+  const together = pointsOf(step, at.correct, at.cards);
+  const price = costOf(step, at.cards);
+  const left = step.blocks - at.block;
   const row = (name: string, value: string, sum = false): HTMLElement =>
     el('tr', { class: sum ? 'sum' : '' }, el('th', { scope: 'row' }, name), el('td', {}, value));
   const last = at.block === step.blocks;
-  const on = mainButton(last ? 'Finish this set' : `Go to round ${at.block + 1}`, () =>
-    record({ type: 'block-done', episode: step.episode, block: at.block, correct: at.correct, points: paid, ms: since(shown) }));
+  const on = enterButton(last ? (step.practice ? 'End the practice set' : 'Finish this set') : `Go to round ${at.block + 1}`, () =>
+    record({ type: 'block-done', episode: step.episode, block: at.block, correct: at.correct, points: together, ms: since(shown) }));
   return [
     steps('points'),
     title(`${at.correct} of ${tests} right`),
     el('table', {},
       el('tbody', {},
-        row(`${at.correct} right ${at.correct === 1 ? 'answer' : 'answers'}`, `${number(at.correct * step.reward)} points`),
-        row(`${at.cards} ${at.cards === 1 ? 'card' : 'cards'}`, `${number(-costOf(step, at.cards))} points`),
-        row('This round', `${number(paid)} points`, true))),
-    el('p', { class: 'note under' }, step.practice ? 'This was for trying out. The points do not count.' : `${step.blocks - at.block} ${step.blocks - at.block === 1 ? 'round is' : 'rounds are'} left in this set.`),
+        row(`Earned for ${at.correct} right ${at.correct === 1 ? 'answer' : 'answers'}`, `${number(at.correct * step.reward)} points`),
+        row(`Paid for ${at.cards} ${at.cards === 1 ? 'card' : 'cards'}`, price === 0 ? 'free' : `−${number(price)} points`),
+        row('This round', `${number(together)} points`, true))),
+    el('p', { class: 'note under' }, step.practice
+      ? 'This was for trying out. These points do not count.'
+      : left === 0 ? 'This was the last round of this set.' : `${left} ${left === 1 ? 'round is' : 'rounds are'} left in this set.`),
     el('div', { class: 'actions' }, on),
+    keys([['Enter'], 'go on']),
   ];
 }
 
@@ -149,6 +176,13 @@ export function debrief(step: Debrief, record: Record): HTMLElement[] {
     ...paragraphs(step.text),
     el('div', { class: 'actions' }, mainButton('Finish and get my code', () => record({ type: 'debriefed', ms: since(shown) }))),
   ];
+}
+
+/** The title of a run's end before its end. */
+export function whyStopped(step: Step | undefined, at: Position): string {
+  if (step?.kind === 'consent') return 'You do not take part';
+  if (step?.kind === 'quiz' && at.attempt === step.attempts) return 'The study ends here';
+  return 'You have stopped taking part';
 }
 
 function since(time: number): number {

@@ -1,8 +1,8 @@
 /** The timed parts of a round, as jsPsych timelines that begin where the round was broken off. */
 import { initJsPsych } from 'jspsych';
-import { CardPlugin, type CardShown } from './card-plugin';
+import { CardPlugin, type KeepCard } from './card-plugin';
 import type { Episode, Happening, Position } from './plan';
-import { type Recalled, RecallPlugin } from './recall-plugin';
+import { type KeepAnswer, RecallPlugin } from './recall-plugin';
 
 export interface TimedPart {
   readonly display: HTMLElement;
@@ -12,52 +12,41 @@ export interface TimedPart {
   readonly record: (happening: Happening) => Promise<unknown>;
 }
 
-/** Shows the cards that are left; resolves when the last one is recorded. */
-export function practise(part: TimedPart): Promise<void> {
+/** The cards that are left. */
+export function cardTimeline(part: TimedPart): object[] {
   const { episode, at } = part;
-  const timeline: object[] = [];
-  for (let card = at.item; card < at.cards; card++) {
+  return Array.from({ length: at.cards - at.item }, (_, i) => {
+    const card = at.item + i;
     const pair = episode.cardOrder[at.cardsBefore + card] ?? 0;
-    timeline.push({
-      type: CardPlugin,
-      pair: episode.pairs[pair],
-      card_ms: episode.cardMs,
-      place: card + 1,
-      of: at.cards,
-      on_finish: (data: CardShown) =>
-        part.record({
-          type: 'card', episode: episode.episode, block: at.block, card, pair,
-          onset: round(data.onset), ms: round(data.ms), dropped: data.dropped,
-        }),
-    });
-  }
-  return play(part.display, timeline);
+    const keep: KeepCard = (shown) =>
+      part.record({
+        type: 'card', episode: episode.episode, block: at.block, card, pair,
+        onset: round(shown.onset), ms: round(shown.ms), dropped: shown.dropped,
+      });
+    return { type: CardPlugin, pair: episode.pairs[pair], card_ms: episode.cardMs, place: card + 1, of: at.cards, keep };
+  });
 }
 
-/** Asks the questions that are left; resolves when the last answer is recorded. */
-export function recall(part: TimedPart): Promise<void> {
+/** The questions that are left. */
+export function recallTimeline(part: TimedPart): object[] {
   const { episode, at } = part;
   const trials = episode.tests[at.block - 1] ?? [];
-  const timeline = trials.slice(at.item).map((trial, i) => ({
-    type: RecallPlugin,
-    cue: episode.pairs[trial.pair]?.cue ?? '',
-    options: trial.options.map((pair) => episode.pairs[pair]?.target),
-    place: at.item + i + 1,
-    of: trials.length,
-    on_finish: (data: Recalled) =>
+  return trials.slice(at.item).map((trial, i) => {
+    const keep: KeepAnswer = (answer) =>
       part.record({
         type: 'answer', episode: episode.episode, block: at.block, trial: at.item + i, pair: trial.pair,
-        option: data.option, rt: round(data.rt), onset: round(data.onset), input: data.input, dropped: data.dropped,
-      }),
-  }));
-  return play(part.display, timeline);
+        option: answer.option, rt: round(answer.rt), onset: round(answer.onset), input: answer.input, dropped: answer.dropped,
+      });
+    const options = trial.options.map((pair) => episode.pairs[pair]?.target);
+    return { type: RecallPlugin, cue: episode.pairs[trial.pair]?.cue ?? '', options, place: at.item + i + 1, of: trials.length, keep };
+  });
 }
 
-type Timeline = Parameters<ReturnType<typeof initJsPsych>['run']>[0];
-
-async function play(display: HTMLElement, timeline: object[]): Promise<void> {
-  const jsPsych = initJsPsych({ display_element: display });
-  await jsPsych.run(timeline as Timeline);
+/** Goes through the cards or the questions that are left; resolves when the last one is kept. */
+export async function play(part: TimedPart): Promise<void> {
+  const jsPsych = initJsPsych({ display_element: part.display });
+  const timeline = part.at.phase === 'practise' ? cardTimeline(part) : recallTimeline(part);
+  await jsPsych.run(timeline as Parameters<typeof jsPsych.run>[0]);
 }
 
 /** Microseconds are more than any browser's clock gives. */
