@@ -67,7 +67,7 @@ export class StriveProbe extends UntouchedSlider {
 
   private ticks(): TemplateResult[] {
     const words = new Map([[0, 'none'], [this.guessing, 'guessing'], [half, 'half'], [75, ''], [100, 'all']]);
-    return [...words].map(([at, word]) => html`<span .style=${`left:${at}%`}>${at}${word === '' ? nothing : html`<br>${word}`}</span>`);
+    return [...words].map(([at, word]) => html`<span .style=${`left:${at}%`}>${at}${word === '' ? nothing : html`<em>${word}</em>`}</span>`);
   }
 
   private give(): void {
