@@ -96,10 +96,9 @@ export class StriveFigure extends LitElement {
     const to = Number(panel.dataset['to']);
     const block = Math.round(from + ((event.clientX - box.left) / box.width) * (to - from));
     const blockColumn = this.table.head.indexOf('block');
-    const title = panel.querySelector('text')?.textContent ?? '';
-    const rows = blockColumn < 0 ? [] : this.table.rows.filter((row) => Number(row[blockColumn]) === block);
-    const own = rows.filter((row) => row.some((cell) => cell !== '' && title.includes(cell)));
-    const row = own.length === 1 ? own[0] : rows.length === 1 ? rows[0] : undefined;
+    const [first = 0, count = 0] = (panel.dataset['rows'] ?? '').split(' ').map(Number);
+    const own = this.table.rows.slice(first, first + count);
+    const row = blockColumn < 0 ? undefined : own.find((cells) => Number(cells[blockColumn]) === block);
     line.textContent = row === undefined ? '' : this.table.head.map((name, i) => `${name} ${row[i]}`).join(' · ');
   }
 

@@ -62,7 +62,7 @@ public final class ComparisonFigure {
     for (int i = 0; i < groups.size(); i += inARow) {
       List<Panel> panels =
           groups.subList(i, Math.min(groups.size(), i + inARow)).stream()
-              .map(group -> panel(group, options.replanned()))
+              .map(group -> panel(group, options.replanned()).describedBy(rows(groups, group)))
               .toList();
       rows.add(new PanelRow("", Axis.effort(4), HEIGHT, panels));
     }
@@ -103,6 +103,12 @@ public final class ComparisonFigure {
     Optional<Verdict> verdict =
         fit.verdicts().stream().filter(one -> one.group().equals(name)).findFirst();
     return new Group(name, verdict, people, horizon);
+  }
+
+  /// The table has a row for each block of each group, in the order of the groups.
+  private static Panel.Rows rows(List<Group> groups, Group group) {
+    int before = groups.subList(0, groups.indexOf(group)).stream().mapToInt(Group::horizon).sum();
+    return new Panel.Rows(before, group.horizon());
   }
 
   private static Panel panel(Group group, boolean replanned) {

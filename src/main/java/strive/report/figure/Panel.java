@@ -11,7 +11,18 @@ import java.util.stream.Stream;
 /// @param x its horizontal axis
 /// @param marks in any order; they are drawn in the order of their roles
 /// @param leftOut why its data are not counted, empty if they are; the panel then is hatched
-public record Panel(String key, Heading heading, Axis x, List<Mark> marks, String leftOut) {
+/// @param rows which rows of the figure's table say what it shows
+public record Panel(
+    String key, Heading heading, Axis x, List<Mark> marks, String leftOut, Rows rows) {
+
+  /// Some rows of a table, one after the other.
+  ///
+  /// @param first from 0
+  /// @param count at least 0
+  public record Rows(int first, int count) {
+    /// No row.
+    public static final Rows NONE = new Rows(0, 0);
+  }
 
   /// The words above a panel; each may be empty.
   ///
@@ -48,7 +59,12 @@ public record Panel(String key, Heading heading, Axis x, List<Mark> marks, Strin
 
   /// A panel whose data count.
   public static Panel of(String key, Heading heading, Axis x, List<Mark> marks) {
-    return new Panel(key, heading, x, marks, "");
+    return new Panel(key, heading, x, marks, "", Rows.NONE);
+  }
+
+  /// The same panel, described by these rows of the figure's table.
+  public Panel describedBy(Rows described) {
+    return new Panel(key, heading, x, marks, leftOut, described);
   }
 
   /// All places that the marks take.

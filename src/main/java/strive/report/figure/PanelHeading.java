@@ -20,34 +20,32 @@ final class PanelHeading {
     this.heading = heading;
   }
 
-  /// Writes the lines so that the last one ends just above `top`.
-  void write(double left, double top, double width) {
+  /// Writes the lines so that the last one ends just above the panel, whose corner is 0, 0.
+  void write(double width) {
     boolean small = heading.finding().isEmpty();
-    double name = small ? top - NAME_BASE : top - FINDING_BASE - LINE;
+    double name = small ? -NAME_BASE : -FINDING_BASE - LINE;
     double size = small ? Words.TICK : Words.LABEL;
     double status = heading.trust() == Panel.Trust.SOUND ? 0 : 2 * STATUS + 4;
     double corner = Words.width(heading.corner(), Words.TICK) + status;
-    words(heading.name(), left, name, size, width - corner);
+    words(heading.name(), name, size, width - corner);
     if (!heading.corner().isEmpty()) {
-      svg.text(
-          heading.corner(),
-          style(left + width - status, name, Words.TICK, "400", Tone.MUTED, "end"));
+      svg.text(heading.corner(), style(width - status, name, Words.TICK, "400", Tone.MUTED, "end"));
     }
-    status(left + width - STATUS, name - 4);
+    status(width - STATUS, name - 4);
     if (!small) {
       svg.text(
           Words.cut(heading.finding(), Words.FINDING, width + FigureLayout.GAP),
-          style(left, top - FINDING_BASE, Words.FINDING, "600", Tone.INK, "start"));
+          style(0, -FINDING_BASE, Words.FINDING, "600", Tone.INK, "start"));
     }
   }
 
-  private void words(String name, double left, double y, double size, double width) {
+  private void words(String name, double y, double size, double width) {
     String note = heading.note().isEmpty() ? "" : "  " + heading.note();
     String cut = Words.cut(name, size, width - Words.width(note, size));
     svg.text(
         cut,
         note.strip(),
-        style(left, y, size, "600", Tone.INK, "start"),
+        style(0, y, size, "600", Tone.INK, "start"),
         List.of("dx", "6", "font-weight", "400", "fill", Tone.MUTED.in(scheme)));
   }
 

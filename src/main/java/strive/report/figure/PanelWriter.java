@@ -29,7 +29,6 @@ final class PanelWriter {
   }
 
   void write(int number) {
-    new PanelHeading(svg, scheme, panel.heading()).write(left, row.top(), width);
     svg.open(
         "g",
         List.of(
@@ -37,6 +36,7 @@ final class PanelWriter {
             "data-key", panel.key(),
             "data-from", SvgWriter.number(panel.x().from()),
             "data-to", SvgWriter.number(panel.x().to()),
+            "data-rows", panel.rows().first() + " " + panel.rows().count(),
             "transform",
                 "translate(" + SvgWriter.number(left) + " " + SvgWriter.number(row.top()) + ")"));
     svg.element(
@@ -50,6 +50,7 @@ final class PanelWriter {
             "none",
             "pointer-events",
             "all"));
+    new PanelHeading(svg, scheme, panel.heading()).write(width);
     grid();
     if (panel.leftOut().isEmpty()) {
       marks();

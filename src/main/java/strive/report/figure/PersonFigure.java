@@ -142,7 +142,7 @@ public final class PersonFigure {
     Panel.Heading heading =
         new Panel.Heading(
             "Episode " + episode.number(), free ? "" : "effort set", "", "", Panel.Trust.SOUND);
-    return Panel.of("", heading, Axis.blocks(episode.horizon()), marks);
+    return Panel.of("", heading, Axis.blocks(episode.horizon()), marks).describedBy(rows(episode));
   }
 
   private static Mark fitted(EpisodePrediction prediction) {
@@ -208,7 +208,17 @@ public final class PersonFigure {
     marks.add(new Mark.Whiskers(Role.OBSERVED, whiskers(episode, share)));
     marks.add(new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, tested(episode), "● tested"));
     marks.add(new Mark.Dots(Role.EXPECTATION, Mark.Shape.DIAMOND, expected(episode), "◇ expects"));
-    return Panel.of("", Panel.Heading.of(""), x, marks);
+    return Panel.of("", Panel.Heading.of(""), x, marks).describedBy(rows(episode));
+  }
+
+  /// The table has a row for each block that was done.
+  private Panel.Rows rows(Episode episode) {
+    int before =
+        person.episodes().stream()
+            .takeWhile(other -> other.number() < episode.number())
+            .mapToInt(other -> other.blocks().size())
+            .sum();
+    return new Panel.Rows(before, episode.blocks().size());
   }
 
   private static Mark learner(EpisodePrediction prediction) {

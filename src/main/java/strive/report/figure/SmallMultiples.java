@@ -72,7 +72,7 @@ public final class SmallMultiples {
           members.stream()
               .filter(member -> member.curves().person().condition().equals(condition))
               .sorted(BY_BIAS)
-              .map(member -> panel(member, horizon, leftOut))
+              .map(member -> panel(member, horizon, leftOut, rows(members, member)))
               .toList();
       String heading = conditions.size() > 1 ? condition : "";
       for (int i = 0; i < panels.size(); i += inARow) {
@@ -96,7 +96,8 @@ public final class SmallMultiples {
   private static final Comparator<Member> BY_BIAS =
       Comparator.comparingDouble((Member member) -> member.bias().orElse(Double.MAX_VALUE));
 
-  private static Panel panel(Member member, int horizon, Map<String, String> leftOut) {
+  private static Panel panel(
+      Member member, int horizon, Map<String, String> leftOut, Panel.Rows rows) {
     EffortCurves curves = member.curves();
     List<Mark> marks = new ArrayList<>();
     for (List<Double> episode : curves.chosen()) {
@@ -119,7 +120,18 @@ public final class SmallMultiples {
         heading,
         new Axis("", blocks.from(), blocks.to(), List.of()),
         marks,
-        leftOut.getOrDefault(id, ""));
+        leftOut.getOrDefault(id, ""),
+        rows);
+  }
+
+  /// The table has a row for each block of each person, in the order of the people.
+  private static Panel.Rows rows(List<Member> members, Member member) {
+    int before =
+        members.stream()
+            .takeWhile(other -> !other.equals(member))
+            .mapToInt(other -> other.curves().horizon())
+            .sum();
+    return new Panel.Rows(before, member.curves().horizon());
   }
 
   private static Mark mean(Role role, List<List<Double>> episodes, int horizon) {

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import strive.behaviour.Person;
-import strive.protocol.RunRecord;
 import strive.report.BlocksFile;
 import strive.report.StudyReport;
 import strive.report.Workbook;
+import strive.study.Exports;
 import strive.study.Include;
 import strive.study.StudySummary;
 
@@ -61,47 +60,9 @@ final class Downloads {
   }
 
   static StudyReport report(Lab lab, StudySummary study, Include include) {
-    return new StudyReport(
-        new StudyReport.About(
-            study.name(),
-            study.protocolTitle(),
-            study.protocolHash(),
-            lab.surroundings().softwareVersion(),
-            lab.surroundings().clock().instant(),
-            scope(study, include)),
-        runs(lab, study, include),
-        lab.fits().latest(study.id()).map(FitReports::of));
-  }
-
-  private static String scope(StudySummary study, Include include) {
-    int simulated = study.simulated().started();
-    if (include == Include.EVERYBODY) {
-      return "people and simulated runs";
-    }
-    if (!study.hasPeople() && simulated > 0) {
-      return "simulated runs (nobody else has started)";
-    }
-    return simulated == 0 ? "people" : "people; " + simulated + " simulated runs are left out";
-  }
-
-  private static StudyReport.Runs runs(Lab lab, StudySummary study, Include include) {
-    var size = lab.data().size(study.id(), include);
-    return new StudyReport.Runs() {
-      @Override
-      public long count() {
-        return size.runs();
-      }
-
-      @Override
-      public long events() {
-        return size.events();
-      }
-
-      @Override
-      public void forEach(Consumer<RunRecord> taker) {
-        lab.data().forEach(study.id(), include, taker);
-      }
-    };
+    return new Exports(lab.studies(), lab.data(), lab.fits(), lab.surroundings())
+        .report(study.id(), include)
+        .orElseThrow();
   }
 
   private interface Writing {

@@ -1,16 +1,11 @@
 package strive.web.lab;
 
-import strive.report.FitReport;
 import strive.study.StoredFit;
 
-/// A stored fit as an export shows it.
+/// A stored fit in words.
 final class FitReports {
 
   private FitReports() {}
-
-  static FitReport of(StoredFit stored) {
-    return new FitReport(summary(stored), stored.fit());
-  }
 
   /// How and when it was fitted, in a sentence.
   static String summary(StoredFit stored) {

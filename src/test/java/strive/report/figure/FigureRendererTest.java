@@ -207,7 +207,8 @@ class FigureRendererTest {
             Panel.Heading.of("P-1"),
             Axis.blocks(5),
             List.of(line(Role.OBSERVED, 1, 0)),
-            "too fast");
+            "too fast",
+            Panel.Rows.NONE);
     FigureSpec figure =
         new FigureSpec(
             "One person is left out",
