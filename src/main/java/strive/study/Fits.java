@@ -130,7 +130,7 @@ public final class Fits {
         .map(Held::data)
         .orElseGet(
             () -> {
-              FittedPeople fresh = FittedPeople.of(data.runs(study, include));
+              FittedPeople fresh = FittedPeople.of(data.snapshot(study, include));
               people.put(selection, new Held(version, fresh));
               return fresh;
             });

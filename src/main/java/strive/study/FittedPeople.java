@@ -1,8 +1,8 @@
 package strive.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import strive.behaviour.Person;
-import strive.protocol.RunRecord;
 import strive.protocol.RunState;
 import strive.report.BlocksFile;
 
@@ -10,21 +10,23 @@ import strive.report.BlocksFile;
 /// would be fitted on half of the data.
 ///
 /// @param people in the order of the participants
-/// @param fingerprint SHA-256 of their blocks file, so that anybody can check an export against it
+/// @param fingerprint SHA-256 of their blocks file, so that anybody can check a file against it
 record FittedPeople(List<Person> people, String fingerprint) {
 
-  static FittedPeople of(List<RunRecord> runs) {
-    List<Person> people =
-        runs.stream()
-            .filter(run -> run.header().state() == RunState.FINISHED)
-            .map(RunRecord::person)
-            .toList();
-    return new FittedPeople(people, fingerprint(people));
+  FittedPeople {
+    people = List.copyOf(people);
   }
 
-  private static String fingerprint(List<Person> people) {
+  static FittedPeople of(StudyData.Snapshot runs) {
+    var people = new ArrayList<Person>();
+    runs.forEach(
+        run -> {
+          if (run.header().state() == RunState.FINISHED) {
+            people.add(run.person());
+          }
+        });
     var blocks = new StringBuilder();
     BlocksFile.write(people, blocks);
-    return ContentHash.of(blocks.toString());
+    return new FittedPeople(people, ContentHash.of(blocks.toString()));
   }
 }

@@ -15,6 +15,8 @@ public final class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
   private static final int HISTORY = 100;
+  private static final String FAULT =
+      "A fault of ours stopped it; the server's log has the details. Nothing was changed.";
   private static final String CANCELLED = "Cancelled. The earlier result is unchanged.";
 
   private final JobStore jobs;
@@ -119,9 +121,22 @@ public final class Jobs {
     if (ending instanceof JobWork.Stopped && stopping && !cancelled.contains(id)) {
       return false;
     }
-    writes.durably(() -> end(id, ending));
+    conclude(id, ending);
     cancelled.remove(id);
     return true;
+  }
+
+  /// Ends the job. A result that the database refuses would be refused again, so the job fails; a
+  /// database that is only busy makes the job run again.
+  private void conclude(JobId id, JobWork.Ending ending) {
+    try {
+      writes.durably(() -> end(id, ending));
+    } catch (StorageBusyException busy) {
+      throw busy;
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "the result of job " + id + " could not be stored", fault);
+      writes.durably(() -> end(id, new JobWork.Unable(FAULT)));
+    }
   }
 
   /// The job, now at work; empty when it has ended, or ends here because it was cancelled while no
@@ -153,8 +168,7 @@ public final class Jobs {
       return new JobWork.Unable(
           fault instanceof OutOfMemoryError
               ? "There was no memory left. Nothing was changed. Try fewer starts."
-              : "A fault of ours stopped it; the server's log has the details. Nothing was"
-                  + " changed.");
+              : FAULT);
     }
   }
 
