@@ -6,9 +6,19 @@ import java.util.OptionalDouble;
 ///
 /// @param parameter its name
 /// @param value the estimate, or the value at which it was fixed
-/// @param standardError by the observed information and the delta method; empty at a bound, where
-///     the information is not positive definite, and for a fixed parameter
+/// @param standardError by the observed information and the delta method; where a choice lies near
+///     a kink of the drive, by the width of the profile interval; empty at a bound, where neither
+///     says anything, and for a fixed parameter
+/// @param lower end of the 95 % interval by the profile likelihood, for b always and for the others
+///     near a kink; empty where it was not computed or meets a bound first
+/// @param upper the other end
 /// @param atBound whether the estimate lies within a thousandth of its range from a bound
 /// @param fixed whether it was not estimated
 public record Estimate(
-    String parameter, double value, OptionalDouble standardError, boolean atBound, boolean fixed) {}
+    String parameter,
+    double value,
+    OptionalDouble standardError,
+    OptionalDouble lower,
+    OptionalDouble upper,
+    boolean atBound,
+    boolean fixed) {}

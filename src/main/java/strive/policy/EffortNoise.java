@@ -86,6 +86,11 @@ final class EffortNoise {
     byNoise = scale * (a * bellA - b * bellB);
   }
 
+  /// Probability that the effort lies between its limits.
+  static double between(double drive, double noise) {
+    return NormalTails.cdf((1 - drive) / noise) - NormalTails.cdf(-drive / noise);
+  }
+
   /// Mean of the effort around a drive, `E[min(1, max(0, X))]` with X normal.
   static double mean(double drive, double noise) {
     double a = -drive / noise;

@@ -95,6 +95,64 @@ public final class LogLikelihood {
     return value;
   }
 
+  /// Expected information of the values, to a first approximation: what an optimiser starts with.
+  /// Effort counts as much as it is expected to lie between its limits.
+  ///
+  /// @param smoothing as above
+  /// @param information filled; symmetric, positive semidefinite
+  public void information(double[] values, double smoothing, double[][] information) {
+    for (double[] row : information) {
+      Arrays.fill(row, 0);
+    }
+    double sigma = guided ? values[dimension - 1] : 1;
+    double[] slope = new double[dimension];
+    chooser.begin(values, smoothing);
+    double gap = 0;
+    double decay = 1;
+    double practice = 0;
+    for (int i = 0; i < data.blocks; i++) {
+      if (data.startsEpisode[i]) {
+        gap = values[1] - values[0];
+        decay = 1;
+        practice = 0;
+      }
+      if (data.chosen[i] && guided) {
+        double p = values[1] - gap;
+        chooser.choose(p, gap, data.block[i], data.horizon[i] - data.block[i] + 1);
+        double between = EffortNoise.between(chooser.drive, sigma) / (sigma * sigma);
+        performanceSlope(chooser.byPerformance, gap, decay, practice, slope);
+        slope[Chooser.MAXIMUM] += chooser.byMaximum;
+        slope[Chooser.RATE] += chooser.byRate;
+        System.arraycopy(chooser.byOwn, 0, slope, Chooser.OWN, own);
+        addSquare(slope, Chooser.OWN + own, between, information);
+        information[dimension - 1][dimension - 1] += 2 * between;
+      }
+      practice = data.practice[i];
+      decay = FastMath.exp(-values[2] * practice);
+      gap = (values[1] - values[0]) * decay;
+      if (data.tests[i] > 0) {
+        double p = Math.min(1 - EDGE, Math.max(EDGE, values[1] - gap));
+        performanceSlope(1, gap, decay, practice, slope);
+        addSquare(slope, Chooser.OWN, data.tests[i] / (p * (1 - p)), information);
+      }
+    }
+  }
+
+  private static void performanceSlope(
+      double weight, double gap, double decay, double practice, double[] slope) {
+    slope[0] = weight * decay;
+    slope[1] = weight * (1 - decay);
+    slope[2] = weight * practice * gap;
+  }
+
+  private static void addSquare(double[] slope, int size, double weight, double[][] to) {
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        to[a][b] += weight * slope[a] * slope[b];
+      }
+    }
+  }
+
   /// Accuracy part of the last evaluation, with its binomial coefficients.
   public double accuracyPart() {
     return accuracy;

@@ -1,7 +1,9 @@
 package strive.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The free parameters of one model for one person, on the transformed scale on which they are
 /// searched and vary between people; the others are fixed.
@@ -33,6 +35,11 @@ public final class ParameterSpace {
   /// @param fixed values of parameters that are not free; names of other models are ignored
   /// @throws IllegalArgumentException naming the rule that a fixed value breaks
   public ParameterSpace(Policy policy, double chance, ParameterValues fixed) {
+    fault(policy, chance, fixed)
+        .ifPresent(
+            rule -> {
+              throw new IllegalArgumentException(rule);
+            });
     parameters = policy.modelParameters();
     this.chance = chance;
     fixedValues = new double[parameters.size()];
@@ -42,37 +49,44 @@ public final class ParameterSpace {
       var value = fixed.find(parameters.get(i).name());
       if (value.isPresent()) {
         fixedValues[i] = value.getAsDouble();
-        check(parameters.get(i), value.getAsDouble());
       } else {
         index[freeOnes.size()] = i;
         freeOnes.add(parameters.get(i));
       }
     }
     free = List.copyOf(freeOnes);
-    freeIndex = java.util.Arrays.copyOf(index, free.size());
+    freeIndex = Arrays.copyOf(index, free.size());
     freeInitial = free.indexOf(Parameter.INITIAL);
     freeMaximum = free.indexOf(Parameter.MAXIMUM);
     lowestMaximum = freeInitial >= 0 ? chance : Math.max(chance, fixedValues[INITIAL]);
-    if (freeMaximum < 0 && fixedValues[MAXIMUM] <= lowestMaximum) {
-      throw new IllegalArgumentException(
-          "pmax must be above chance and p0 (" + lowestMaximum + "), got " + fixedValues[MAXIMUM]);
-    }
   }
 
-  private void check(Parameter parameter, double value) {
-    boolean initial = parameter.equals(Parameter.INITIAL);
-    double lower = initial ? chance : parameter.lower();
-    boolean below = initial ? value < 1 : value <= parameter.upper();
-    if (!(value >= lower && below)) {
-      throw new IllegalArgumentException(
-          "%s must be between %s and %s%s, got %s"
-              .formatted(
-                  parameter.name(),
-                  lower,
-                  parameter.upper(),
-                  initial ? " (chance and below 1)" : "",
-                  value));
+  /// The rule that a fixed value breaks, if one does.
+  public static Optional<String> fault(Policy policy, double chance, ParameterValues fixed) {
+    for (Parameter parameter : policy.modelParameters()) {
+      var value = fixed.find(parameter.name());
+      if (value.isPresent() && !possible(parameter, value.getAsDouble(), chance)) {
+        return Optional.of(
+            "%s must be between %s and %s, got %s"
+                .formatted(
+                    parameter.name(),
+                    parameter.equals(Parameter.INITIAL)
+                        ? "chance (" + chance + ")"
+                        : parameter.lower(),
+                    parameter.upper(),
+                    value.getAsDouble()));
+      }
     }
+    double above = Math.max(chance, fixed.find(Parameter.INITIAL.name()).orElse(chance));
+    return fixed.find(Parameter.MAXIMUM.name()).orElse(1) > above
+        ? Optional.empty()
+        : Optional.of("pmax must be above chance and p0, which are at most " + above);
+  }
+
+  private static boolean possible(Parameter parameter, double value, double chance) {
+    return parameter.equals(Parameter.INITIAL)
+        ? value >= chance && value < 1
+        : value >= parameter.lower() && value <= parameter.upper();
   }
 
   /// All parameters of the model.

@@ -1,0 +1,78 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Models over all people: section 9, "Comparison", under maximum likelihood.
+///
+/// @param models one row a model, in the order given
+/// @param omnibusRisk of the random-effects selection
+record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
+
+  /// Fits of the same person stand together, one a model in the order of the models.
+  static ModelComparison of(List<String> models, List<PersonFit> fits) {
+    List<List<PersonFit>> people = people(models.size(), fits);
+    Optional<RandomEffectsSelection> selection =
+        people.isEmpty() || models.size() < 2
+            ? Optional.empty()
+            : Optional.of(RandomEffectsSelection.of(evidence(people), 1));
+    Map<String, Integer> wins = new HashMap<>();
+    for (int from = 0; from < fits.size(); from += models.size()) {
+      best(fits.subList(from, from + models.size()))
+          .ifPresent(fit -> wins.merge(fit.model(), 1, Integer::sum));
+    }
+    List<ModelSummary> summaries = new ArrayList<>();
+    for (int k = 0; k < models.size(); k++) {
+      int model = k;
+      summaries.add(
+          new ModelSummary(
+              models.get(k),
+              at(selection.map(RandomEffectsSelection::expectedFrequency), k),
+              at(selection.map(RandomEffectsSelection::exceedance), k),
+              at(selection.map(RandomEffectsSelection::protectedExceedance), k),
+              people.stream().mapToDouble(p -> p.get(model).aic().getAsDouble()).average(),
+              people.stream().mapToDouble(p -> p.get(model).bic().getAsDouble()).average(),
+              wins.getOrDefault(models.get(k), 0)));
+    }
+    return new ModelComparison(
+        summaries,
+        selection.map(s -> OptionalDouble.of(s.omnibusRisk())).orElse(OptionalDouble.empty()));
+  }
+
+  /// The fit with the lowest BIC, the first of several equal ones.
+  static Optional<PersonFit> best(List<PersonFit> ofOnePerson) {
+    Optional<PersonFit> best = Optional.empty();
+    for (PersonFit fit : ofOnePerson) {
+      double lowest = best.map(b -> b.bic().getAsDouble()).orElse(Double.POSITIVE_INFINITY);
+      if (fit.bic().orElse(Double.POSITIVE_INFINITY) < lowest) {
+        best = Optional.of(fit);
+      }
+    }
+    return best;
+  }
+
+  private static List<List<PersonFit>> people(int models, List<PersonFit> fits) {
+    List<List<PersonFit>> people = new ArrayList<>();
+    for (int from = 0; from < fits.size(); from += models) {
+      List<PersonFit> person = fits.subList(from, from + models);
+      if (person.stream().allMatch(fit -> fit.logEvidence().isPresent())) {
+        people.add(person);
+      }
+    }
+    return people;
+  }
+
+  private static double[][] evidence(List<List<PersonFit>> people) {
+    return people.stream()
+        .map(p -> p.stream().mapToDouble(fit -> fit.logEvidence().getAsDouble()).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static OptionalDouble at(Optional<List<Double>> values, int k) {
+    return values.map(v -> OptionalDouble.of(v.get(k))).orElse(OptionalDouble.empty());
+  }
+}

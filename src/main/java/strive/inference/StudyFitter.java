@@ -1,0 +1,140 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import strive.behaviour.Person;
+import strive.policy.Policy;
+
+/// Fits every model to every person, and says what follows. Each fit is a sequential computation of
+/// its own, so that the number of threads changes nothing in the result.
+public final class StudyFitter {
+
+  private static final long CHECKS_PER_SECOND = 5;
+
+  private final FitSettings settings;
+  private final Benchmark benchmark;
+  private final int threads;
+
+  /// @param benchmark what people are compared with
+  /// @param threads how many fits run at once, at least 1
+  public StudyFitter(FitSettings settings, Benchmark benchmark, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, got " + threads);
+    }
+    this.settings = settings;
+    this.benchmark = benchmark;
+    this.threads = threads;
+  }
+
+  /// Fits people, who stay in their order.
+  ///
+  /// @throws IllegalArgumentException if two people share an id
+  public FitOutcome fit(List<Person> people, FitProgress progress) {
+    long ids = people.stream().map(Person::id).distinct().count();
+    if (ids != people.size()) {
+      throw new IllegalArgumentException("two participants have the same id");
+    }
+    AtomicBoolean cancelled = new AtomicBoolean();
+    ExecutorService workers = Executors.newFixedThreadPool(threads, StudyFitter::worker);
+    try {
+      return collected(people, progress, cancelled, workers);
+    } finally {
+      cancelled.set(true);
+      workers.shutdown();
+    }
+  }
+
+  private FitOutcome collected(
+      List<Person> people, FitProgress progress, AtomicBoolean cancelled, ExecutorService workers) {
+    BlockingQueue<Integer> done = new ArrayBlockingQueue<>(Math.max(1, people.size()));
+    List<Future<Optional<PersonFit>>> futures = new ArrayList<>();
+    for (Person person : people) {
+      AtomicInteger left = new AtomicInteger(settings.models().size());
+      for (Policy policy : settings.policies()) {
+        futures.add(
+            workers.submit(
+                () -> {
+                  try {
+                    return new PersonFitter(settings).fit(person, policy, cancelled::get);
+                  } finally {
+                    if (left.decrementAndGet() == 0) {
+                      done.add(1);
+                    }
+                  }
+                }));
+      }
+    }
+    int fitted = 0;
+    while (fitted < people.size()) {
+      if (progress.cancelled()) {
+        return new FitOutcome.Cancelled(fitted);
+      }
+      if (nextPerson(done)) {
+        fitted++;
+        progress.fitted(fitted, people.size());
+      }
+    }
+    return new FitOutcome.Finished(summary(people, futures.stream().map(this::result).toList()));
+  }
+
+  private static boolean nextPerson(BlockingQueue<Integer> done) {
+    try {
+      return done.poll(1000 / CHECKS_PER_SECOND, TimeUnit.MILLISECONDS) != null;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the thread that waits for a fit was interrupted");
+    }
+  }
+
+  private PersonFit result(Future<Optional<PersonFit>> future) {
+    try {
+      return future.get().orElseThrow();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the thread that waits for a fit was interrupted");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a fit broke off", failed.getCause());
+    }
+  }
+
+  private StudyFit summary(List<Person> people, List<PersonFit> fits) {
+    int models = settings.models().size();
+    ModelComparison comparison = ModelComparison.of(settings.models(), fits);
+    List<Predictions> predictions = new ArrayList<>();
+    List<Engagement> engagement = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      Person person = people.get(i);
+      Optional<Predictions> predicted =
+          ModelComparison.best(fits.subList(i * models, (i + 1) * models))
+              .flatMap(fit -> Predictor.predict(person, fit, benchmark));
+      predicted.ifPresent(predictions::add);
+      engagement.addAll(EngagementMeasures.of(person, predicted));
+    }
+    return new StudyFit(
+        settings,
+        fits,
+        comparison.models(),
+        comparison.omnibusRisk(),
+        benchmark,
+        predictions,
+        engagement,
+        Verdicts.of(engagement, fits),
+        StudyNotes.of(people, fits));
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "fit");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,56 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+
+/// What a reader of a whole fit should know before its numbers, one sentence each.
+final class StudyNotes {
+
+  /// Fewer choices a person cannot separate cost from expectation; inference.md 1.
+  private static final int ENOUGH_CHOICES = 40;
+
+  private StudyNotes() {}
+
+  static List<String> of(List<Person> people, List<PersonFit> fits) {
+    List<String> notes = new ArrayList<>();
+    int leftOut =
+        people.stream()
+            .flatMap(person -> person.episodes().stream())
+            .mapToInt(Episode::blocksAfterGap)
+            .sum();
+    if (leftOut > 0) {
+      notes.add(
+          "%d blocks stand after a missing one and are left out of the likelihood."
+              .formatted(leftOut));
+    }
+    long few = people.stream().filter(person -> choices(person) < ENOUGH_CHOICES).count();
+    if (few > 0) {
+      notes.add(
+          "%d of %d people made fewer than %d effort choices: their cost and expectation are hard to"
+                  .formatted(few, people.size(), ENOUGH_CHOICES)
+              + " tell apart.");
+    }
+    if (people.stream().flatMap(p -> p.episodes().stream()).anyMatch(StudyNotes::hasNoPrice)) {
+      notes.add("Effort had no price: the exact optimum is full effort in every block.");
+    }
+    long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
+    if (failed > 0) {
+      notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
+    }
+    return notes;
+  }
+
+  private static long choices(Person person) {
+    return person.episodes().stream()
+        .flatMap(episode -> episode.blocksBeforeGap().stream())
+        .filter(block -> !block.forced())
+        .count();
+  }
+
+  private static boolean hasNoPrice(Episode episode) {
+    return episode.imposedCost() == 0 && !episode.blocks().stream().allMatch(Block::forced);
+  }
+}

@@ -1,0 +1,178 @@
+package strive.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import strive.policy.Parameter;
+import strive.policy.ParameterSpace;
+
+/// How well the data determine an optimum: standard errors, intervals and correlations, from the
+/// curvature of the likelihood, or from its profile where the curvature says little.
+final class Uncertainty {
+
+  /// Width of a 95 % interval in standard errors.
+  private static final double WIDTH = 2 * 1.959963984540054;
+
+  /// A choice whose expectation is this close to performance (in accuracy units, or in standard
+  /// errors of the expectation) bends the likelihood too much for its curvature to mean anything:
+  /// in simulated people errors are twice to ten times the Hessian's there, and as it says beyond.
+  private static final double NEAR_KINK = 0.01;
+
+  private static final double NEAR_KINK_IN_ERRORS = 1;
+
+  private final ParameterSpace space;
+  private final double[] optimum;
+  private final Optional<ObservedInformation> information;
+  private final boolean byProfile;
+  private final Optional<ProfileLikelihood.Ends>[] profiles;
+  private final Optional<double[]> better;
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private Uncertainty(Objective objective, ParameterSpace space, Search.Best best) {
+    this.space = space;
+    optimum = best.point();
+    objective.exactAt(optimum);
+    double kink = objective.nearestKink();
+    information = ObservedInformation.at(objective, space, optimum);
+    OptionalDouble[] errors =
+        information.map(ObservedInformation::transformedErrors).orElseGet(this::none);
+    byProfile = nearKink(kink, errors);
+    profiles = new Optional[space.dimension()];
+    Arrays.fill(profiles, Optional.empty());
+    ProfileLikelihood profile =
+        new ProfileLikelihood(objective, space, optimum, best.logLikelihood());
+    for (int k = 0; k < profiles.length; k++) {
+      if (wanted(k) && profile.better().isEmpty()) {
+        profiles[k] = Optional.of(profile.interval(k, guess(k, errors)));
+      }
+    }
+    better = profile.better();
+  }
+
+  /// Everything about an optimum.
+  static Uncertainty of(Objective objective, ParameterSpace space, Search.Best best) {
+    return new Uncertainty(objective, space, best);
+  }
+
+  /// A better point than the optimum, if the profile came across one; the rest is then void.
+  Optional<double[]> better() {
+    return better;
+  }
+
+  Optional<ObservedInformation> information() {
+    return information;
+  }
+
+  /// Whether intervals and errors come from the profile because a choice lies near a kink.
+  boolean byProfile() {
+    return byProfile;
+  }
+
+  /// Standard error of a free parameter on the transformed scale.
+  OptionalDouble transformedError(int k) {
+    if (!byProfile) {
+      return information.map(i -> i.transformedErrors()[k]).orElse(OptionalDouble.empty());
+    }
+    return closed(k)
+        .map(ends -> OptionalDouble.of((ends.upper()[k] - ends.lower()[k]) / WIDTH))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Standard error of a free parameter on the natural scale.
+  OptionalDouble standardError(int k) {
+    if (!byProfile) {
+      int parameter = space.parameters().indexOf(space.free().get(k));
+      return information.map(i -> i.standardErrors()[parameter]).orElse(OptionalDouble.empty());
+    }
+    return closed(k)
+        .map(
+            ends ->
+                OptionalDouble.of((natural(k, ends.upper()) - natural(k, ends.lower())) / WIDTH))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Lower end of the 95 % profile interval on the natural scale.
+  OptionalDouble lower(int k) {
+    return profiles[k]
+        .filter(ends -> !ends.lowerOpen())
+        .map(ends -> OptionalDouble.of(natural(k, ends.lower())))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Upper end of the 95 % profile interval on the natural scale.
+  OptionalDouble upper(int k) {
+    return profiles[k]
+        .filter(ends -> !ends.upperOpen())
+        .map(ends -> OptionalDouble.of(natural(k, ends.upper())))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /// Correlation of two estimates on the transformed scale. Along the profile of one parameter the
+  /// other moves by their covariance over its variance, which gives it near a kink.
+  OptionalDouble correlation(Parameter one, Parameter other) {
+    if (!byProfile) {
+      return information.map(i -> i.correlation(one, other)).orElse(OptionalDouble.empty());
+    }
+    int a = space.free().indexOf(one);
+    int b = space.free().indexOf(other);
+    if (a < 0 || b < 0 || closed(a).isEmpty() || closed(b).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    ProfileLikelihood.Ends ends = closed(a).get();
+    double slope = (ends.upper()[b] - ends.lower()[b]) / (ends.upper()[a] - ends.lower()[a]);
+    double ratio = transformedError(a).getAsDouble() / transformedError(b).getAsDouble();
+    return OptionalDouble.of(Math.max(-1, Math.min(1, slope * ratio)));
+  }
+
+  /// Free parameters whose standard error exceeds what people usually differ by, or has none. Those
+  /// of performance are judged by what was reached instead, because their logits run off to
+  /// infinity at the limits of their range.
+  List<Parameter> undetermined() {
+    return IntStream.range(0, space.dimension())
+        .filter(k -> !space.atBound(k, optimum))
+        .filter(k -> transformedError(k).orElse(Double.POSITIVE_INFINITY) > spread(k))
+        .mapToObj(space.free()::get)
+        .filter(p -> !p.equals(Parameter.INITIAL) && !p.equals(Parameter.MAXIMUM))
+        .toList();
+  }
+
+  private boolean nearKink(double kink, OptionalDouble[] errors) {
+    for (Parameter expectation : List.of(Parameter.BIAS, Parameter.EXPECTATION)) {
+      int k = space.free().indexOf(expectation);
+      if (k >= 0) {
+        double error = errors[k].orElse(Double.POSITIVE_INFINITY);
+        return kink < NEAR_KINK || kink < NEAR_KINK_IN_ERRORS * error;
+      }
+    }
+    return kink < NEAR_KINK;
+  }
+
+  private boolean wanted(int k) {
+    return !space.atBound(k, optimum) && (byProfile || space.free().get(k).equals(Parameter.BIAS));
+  }
+
+  private double guess(int k, OptionalDouble[] errors) {
+    double usual = 0.1 * spread(k);
+    return byProfile ? usual : Math.min(spread(k), errors[k].orElse(usual));
+  }
+
+  private Optional<ProfileLikelihood.Ends> closed(int k) {
+    return profiles[k].filter(ProfileLikelihood.Ends::closed);
+  }
+
+  private double natural(int k, double[] point) {
+    return space.valuesAt(point).get(space.free().get(k));
+  }
+
+  private double spread(int k) {
+    return space.free().get(k).spread();
+  }
+
+  private OptionalDouble[] none() {
+    OptionalDouble[] errors = new OptionalDouble[space.dimension()];
+    Arrays.fill(errors, OptionalDouble.empty());
+    return errors;
+  }
+}
