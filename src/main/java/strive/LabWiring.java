@@ -1,6 +1,8 @@
 package strive;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -15,7 +17,9 @@ import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.PersonFit;
 import strive.inference.StudyFit;
+import strive.inference.StudyFitter;
 import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
 import strive.storage.JobEngine;
@@ -64,16 +68,24 @@ class LabWiring {
     context.getBean(JobEngine.class).start(context.getBean(Jobs.class));
   }
 
-  /// The inference room, as `study` asks for it.
+  /// The inference room, as `study` asks for it. A fit leaves one core to participants' answers when
+  /// the machine has more than one.
   private static final class Inference implements Fitter {
+
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     @Override
     public FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress) {
-      throw new IllegalStateException("waiting for inference");
+      return new StudyFitter(settings, Benchmark.IMPOSED, THREADS).fit(people, progress);
     }
 
     @Override
     public StudyFit compared(StudyFit fit, List<Person> people, Benchmark benchmark) {
-      throw new IllegalStateException("waiting for inference");
+      Set<String> fitted =
+          fit.fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
+      return new StudyFitter(fit.settings(), benchmark, THREADS)
+          .summary(
+              people.stream().filter(person -> fitted.contains(person.id())).toList(), fit.fits());
     }
   }
 }

@@ -107,7 +107,16 @@ public final class StudyFitter {
     }
   }
 
-  private StudyFit summary(List<Person> people, List<PersonFit> fits) {
+  /// What follows from fits that are there already; nothing is fitted again.
+  ///
+  /// @param people in the order of the fits
+  /// @param fits by person, and within a person in the order of the models
+  public StudyFit summary(List<Person> people, List<PersonFit> fits) {
+    if (fits.size() != people.size() * settings.models().size()) {
+      throw new IllegalArgumentException(
+          "each person needs a fit of each model, got %d for %d people"
+              .formatted(fits.size(), people.size()));
+    }
     int models = settings.models().size();
     ModelComparison comparison = ModelComparison.of(settings.models(), fits);
     List<Predictions> predictions = new ArrayList<>();
