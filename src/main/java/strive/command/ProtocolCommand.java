@@ -1,12 +1,16 @@
 package strive.command;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +21,7 @@ import strive.protocol.DurationEstimate;
 import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
 import strive.protocol.Protocol;
+import strive.protocol.ProtocolNotes;
 import strive.protocol.ProtocolReader;
 
 /// `strive protocol`: what can be done with protocol files.
@@ -34,15 +39,13 @@ public final class ProtocolCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "say what to do: protocol check FILE...");
   }
 
-  /// `strive protocol check FILE...`
+  /// `strive protocol check FILE...`: a line for each valid file, its notes below it; the faults of
+  /// all others together.
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
       description = "Validates protocol files and prints what each one is.")
   static final class Check implements Callable<Integer> {
-
-    /// Fewer choices do not tell cost from expectation (docs/inference.md).
-    private static final int ENOUGH_CHOICES = 40;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "protocol files (YAML)")
     private List<Path> files = new ArrayList<>();
@@ -53,10 +56,14 @@ public final class ProtocolCommand implements Runnable {
     public Integer call() {
       var faults = new ArrayList<String>();
       for (Path file : files) {
-        switch (ProtocolReader.read(file.toString(), text(file))) {
-          case ParsedProtocol.Valid valid -> describe(file, valid);
-          case ParsedProtocol.Invalid(List<Fault> found) ->
-              found.forEach(fault -> faults.add(fault.toString()));
+        try {
+          switch (ProtocolReader.read(file.toString(), text(file))) {
+            case ParsedProtocol.Valid valid -> describe(file, valid);
+            case ParsedProtocol.Invalid(List<Fault> found) ->
+                found.forEach(fault -> faults.add(fault.toString()));
+          }
+        } catch (CommandFault unreadable) {
+          faults.add(unreadable.getMessage());
         }
       }
       if (!faults.isEmpty()) {
@@ -65,9 +72,14 @@ public final class ProtocolCommand implements Runnable {
       return 0;
     }
 
+    /// No more of a file than shows that it is too large.
     private static String text(Path file) {
-      try {
-        return Files.readString(file);
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(ProtocolReader.MAX_BYTES + 1);
+        if (bytes.length > ProtocolReader.MAX_BYTES) {
+          throw new CommandFault(ProtocolReader.tooLarge(file.toString()).toString());
+        }
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       } catch (NoSuchFileException fault) {
         throw new CommandFault(file + ": there is no such file");
       } catch (CharacterCodingException fault) {
@@ -82,20 +94,19 @@ public final class ProtocolCommand implements Runnable {
       DurationEstimate duration = DurationEstimate.of(protocol);
       var out = spec.commandLine().getOut();
       out.printf(
-          "%s: valid. \"%s\", %d episodes, %d effort choices, imposed cost %.3f, %d to %d minutes, sha256 %s%n",
+          Locale.ROOT,
+          "%s: valid. \"%s\", %d %s, %d effort choices, imposed cost %.3f, %d to %d minutes, sha256 %s%n",
           file,
           protocol.title(),
           protocol.scoredEpisodes(),
+          protocol.scoredEpisodes() == 1 ? "episode" : "episodes",
           protocol.effortChoices(),
           protocol.task().imposedCost(),
           duration.minMinutes(),
           duration.maxMinutes(),
-          valid.hash().substring(0, 12));
-      if (protocol.effortChoices() < ENOUGH_CHOICES) {
-        out.printf(
-            "%s: note: %d effort choices a person are too few to tell cost from expectation; plan at least %d%n",
-            file, protocol.effortChoices(), ENOUGH_CHOICES);
-      }
+          valid.hash());
+      ProtocolNotes.of(protocol).forEach(note -> out.println(file + ": note: " + note));
+      out.flush();
     }
   }
 }

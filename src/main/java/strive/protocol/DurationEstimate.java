@@ -1,9 +1,10 @@
 package strive.protocol;
 
-/// How long a run takes, from what each part takes people who are quick or slow. Practice is what
-/// people choose; the quick end takes a quarter of the cards, the slow end six tenths, about the
-/// means of people who stop early and who go on long. The other times are rounded from pilot runs
-/// of tasks of this kind.
+/// How long a run takes. Computed from assumptions, not from observed runs: reading and consent
+/// take 1 to 2 min in all and 10 to 25 s for each page or beginning of a set; a quiz question is
+/// answered twice, in 5 to 7 s, as is an expectation; a choice of effort takes 3.5 to 6 s, and so
+/// does the look at the points; an answer 1.7 to 2 s and 0.4 s of quiet. A quick person practises a
+/// quarter of the cards, a slow one six tenths; forced episodes take all.
 ///
 /// @param minMinutes of a quick person
 /// @param maxMinutes of a slow person
@@ -17,7 +18,7 @@ public record DurationEstimate(int minMinutes, int maxMinutes) {
         minutes(seconds(protocol, Pace.QUICK)), minutes(seconds(protocol, Pace.SLOW)));
   }
 
-  /// Seconds that one thing takes.
+  /// Seconds that one thing takes, and the share of the cards that is practised.
   private enum Pace {
     QUICK(60, 10, 5, 3.5, 1.7, 0.25),
     SLOW(120, 25, 7, 6, 2.0, 0.6);

@@ -44,9 +44,8 @@ public record Event(String type, long at, ObjectNode body) {
   /// A finite number of this name.
   public OptionalDouble number(String name) {
     JsonNode node = body.get(name);
-    return node != null && node.isNumber() && Double.isFinite(node.doubleValue())
-        ? OptionalDouble.of(node.doubleValue())
-        : OptionalDouble.empty();
+    double value = node != null && node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   /// A text of this name.

@@ -3,18 +3,22 @@ package strive.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads events from JSON and writes them in one canonical form (keys sorted at every level), so
-/// that the same event has the same bytes however it was sent, and so the same content hash.
+/// that the same event has the same bytes however it was sent, and so the same content hash. The
+/// form is ASCII: half characters and zero bytes, which a browser may send and a database refuses,
+/// stand in it escaped.
 public final class EventJson {
 
   /// Largest event, in bytes of its canonical form.
   public static final int MAX_BYTES = 16 * 1024;
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private EventJson() {}
 
@@ -50,6 +54,9 @@ public final class EventJson {
     if (at == null || !at.isIntegralNumber() || !at.canConvertToLong()) {
       return new Malformed("an event needs a whole number \"at\", milliseconds since 1970");
     }
+    if (!isFinite(object)) {
+      return new Malformed("the numbers of an event must be finite");
+    }
     String canonical = canonical(object);
     if (canonical.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       return new Malformed("an event must not be larger than " + MAX_BYTES + " bytes");
@@ -80,6 +87,19 @@ public final class EventJson {
       return array;
     }
     return node;
+  }
+
+  /// Whether every number at every level is in the range of double.
+  private static boolean isFinite(JsonNode node) {
+    if (node.isNumber()) {
+      return Double.isFinite(node.asDouble(Double.NaN));
+    }
+    for (JsonNode below : node) {
+      if (!isFinite(below)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isShort(String type) {

@@ -169,8 +169,8 @@ public record Plan(
       return tests.get(block - 1);
     }
 
-    /// Points paid for a block: `reward` a right answer minus the cost of the cards, rounded half
-    /// up.
+    /// Points paid for a block: `reward` a right answer minus the cost of the cards, which is
+    /// rounded half up to whole points, as it is shown to people.
     public int points(int correct, int chosenCards) {
       long square = (long) chosenCards * chosenCards;
       long full = (long) cards * cards;

@@ -24,13 +24,13 @@ public final class PlanDrawer {
       throw new IllegalArgumentException(
           "condition must be one of " + protocol.conditions() + ", got " + condition);
     }
-    // SplittableRandom's sequence is part of its contract for a seed since Java 8 and is the same
-    // everywhere.
+    // SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): whole numbers only, so the same on every
+    // processor; contract/plan.json would show it if a Java version drew otherwise.
     RandomGenerator random = new SplittableRandom(seed);
     var steps = new ArrayList<Plan.Step>();
     steps.add(protocol.consent());
-    steps.add(instructions(protocol));
-    steps.add(quiz(protocol));
+    steps.add(new Plan.Instructions(protocol.instructions()));
+    steps.add(quiz(protocol.quiz()));
     var material = new Material(random);
     Protocol.Practice practice = protocol.practice();
     if (practice != null) {
@@ -42,34 +42,18 @@ public final class PlanDrawer {
         steps.add(scored(protocol, group, set++, material, random));
       }
     }
-    var values = Placeholders.of(protocol, 1);
-    steps.add(
-        new Plan.Debrief(
-            protocol.debrief().title(), Placeholders.fill(protocol.debrief().text(), values)));
+    steps.add(protocol.debrief());
     return new Plan(Plan.VERSION, protocol.title(), hash, seed, protocol.language(), steps);
   }
 
-  private static Plan.Instructions instructions(Protocol protocol) {
-    var values = Placeholders.of(protocol, 1);
-    return new Plan.Instructions(
-        protocol.instructions().stream()
-            .map(page -> new Plan.Page(page.title(), Placeholders.fill(page.text(), values)))
-            .toList());
-  }
-
-  private static Plan.Quiz quiz(Protocol protocol) {
-    var values = Placeholders.of(protocol, 1);
+  private static Plan.Quiz quiz(Protocol.Quiz quiz) {
     List<Plan.Question> questions =
-        protocol.quiz().questions().stream()
+        quiz.questions().stream()
             .map(
                 question ->
-                    new Plan.Question(
-                        Placeholders.fill(question.text(), values),
-                        Placeholders.fill(question.options(), values),
-                        question.right() - 1))
+                    new Plan.Question(question.text(), question.options(), question.right() - 1))
             .toList();
-    return new Plan.Quiz(
-        protocol.quiz().attempts(), questions, Placeholders.fill(protocol.quiz().again(), values));
+    return new Plan.Quiz(quiz.attempts(), questions, quiz.again());
   }
 
   private static Plan.EpisodePlan practice(
@@ -93,7 +77,7 @@ public final class PlanDrawer {
       int set,
       Material material,
       RandomGenerator random) {
-    var values = Placeholders.of(protocol, set);
+    var values = Placeholders.ofEpisode(protocol, group, set);
     var shape =
         new Shape(
             set,
@@ -169,10 +153,9 @@ public final class PlanDrawer {
 
   /// Every pair once, in random order; right places are spread evenly over the trials of a block.
   private static List<Plan.TestTrial> test(int pairs, int options, RandomGenerator random) {
-    var places = new ArrayList<Integer>();
-    for (int i = 0; i < pairs; i++) {
-      places.add(i % options);
-    }
+    int first = random.nextInt(options);
+    List<Integer> places =
+        IntStream.range(0, pairs).map(i -> (first + i) % options).boxed().toList();
     List<Integer> rightPlaces = Material.shuffled(places, random);
     List<Integer> order = Material.shuffled(numbers(pairs), random);
     var trials = new ArrayList<Plan.TestTrial>();
@@ -187,22 +170,13 @@ public final class PlanDrawer {
     return trials;
   }
 
+  /// The fixed blocks, and others drawn from the rest.
   private static List<Integer> probes(Protocol protocol, int blocks, RandomGenerator random) {
-    List<Integer> fixed = protocol.probe().blocks();
-    int last = fixed.stream().mapToInt(Integer::intValue).max().orElse(0);
-    List<Integer> later = IntStream.rangeClosed(last + 1, blocks).boxed().toList();
-    List<Integer> free =
-        later.size() >= protocol.probe().randomBlocks()
-            ? later
-            : IntStream.rangeClosed(1, blocks)
-                .boxed()
-                .filter(block -> !fixed.contains(block))
-                .toList();
-    List<Integer> drawn =
-        Material.shuffled(free, random).subList(0, protocol.probe().randomBlocks());
-    var all = new ArrayList<>(fixed);
-    all.addAll(drawn);
-    return all.stream().sorted().toList();
+    var asked = new ArrayList<>(protocol.probe().blocks());
+    List<Integer> others =
+        IntStream.rangeClosed(1, blocks).boxed().filter(block -> !asked.contains(block)).toList();
+    asked.addAll(Material.shuffled(others, random).subList(0, protocol.probe().randomBlocks()));
+    return asked.stream().sorted().toList();
   }
 
   private static List<Integer> numbers(int count) {

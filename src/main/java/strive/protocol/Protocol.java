@@ -1,6 +1,7 @@
 package strive.protocol;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +144,8 @@ public record Protocol(
     }
   }
 
-  /// When the expectation is asked: before the choices of `blocks` and of `randomBlocks` later
-  /// blocks drawn from the run's seed. Forced episodes have none.
+  /// When the expectation is asked: before the choices of `blocks` and of `randomBlocks` others,
+  /// drawn from the run's seed for each episode. Forced episodes and practice have none.
   public record Probes(List<Integer> blocks, int randomBlocks) {
     /// Copies its list.
     public Probes {
@@ -160,16 +161,21 @@ public record Protocol(
   /// @param cap largest bonus (units of money)
   public record Bonus(int pointsPerUnit, String currency, double floor, double cap) {
 
-    /// The bonus for some points, in hundredths of the unit, rounded to the nearest.
+    /// The bonus for some points, in hundredths of the unit, rounded half up. Whole numbers all the
+    /// way, so that nobody's last cent depends on binary fractions.
     public long hundredths(int points) {
-      double units = Math.clamp((double) points / pointsPerUnit, floor, cap);
-      return Math.round(units * 100);
+      long earned = Math.floorDiv(200L * points + pointsPerUnit, 2L * pointsPerUnit);
+      return Math.clamp(earned, Math.round(floor * 100), Math.round(cap * 100));
     }
 
     /// The bonus for some points as people read it, such as `3.12 EUR`.
     public String of(int points) {
-      long hundredths = hundredths(points);
-      return "%d.%02d %s".formatted(hundredths / 100, hundredths % 100, currency);
+      return money(hundredths(points) / 100.0);
+    }
+
+    /// An amount as people read it.
+    String money(double units) {
+      return String.format(Locale.ROOT, "%.2f %s", units, currency);
     }
   }
 

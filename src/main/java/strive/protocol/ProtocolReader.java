@@ -27,8 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// between keys. Every fault is reported at once, with its line and column.
 public final class ProtocolReader {
 
-  /// How many faults are reported at most; more say nothing new.
+  /// How many faults are reported one by one; the rest are counted in a last line.
   public static final int MAX_FAULTS = 50;
+
+  /// Largest file, in bytes of UTF-8; larger ones would keep the YAML engine busy for seconds.
+  public static final int MAX_BYTES = 256 * 1024;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -58,11 +61,23 @@ public final class ProtocolReader {
 
   /// Reads a protocol. `file` is the name that faults carry.
   public static ParsedProtocol read(String file, String text) {
+    if (isTooLarge(text)) {
+      return invalid(List.of(tooLarge(file)));
+    }
     String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
     return switch (YamlTree.read(file, source)) {
       case YamlTree.Refused(List<Fault> faults) -> invalid(faults);
       case YamlTree.Tree(YamlTree tree) -> check(file, text, tree);
     };
+  }
+
+  private static boolean isTooLarge(String text) {
+    return text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+  }
+
+  /// What is said of a file above `MAX_BYTES`.
+  public static Fault tooLarge(String file) {
+    return new Fault(file, 1, 1, "the file is too large: at most " + MAX_BYTES + " bytes");
   }
 
   private static ParsedProtocol check(String file, String text, YamlTree tree) {
@@ -77,14 +92,21 @@ public final class ProtocolReader {
       return invalid(faults);
     }
     ProtocolDefaults.fill(root);
-    Protocol protocol = MAPPER.treeToValue(inNamesOfJava(root), Protocol.class);
-    for (ProtocolRules.Broken broken : ProtocolRules.broken(protocol)) {
-      Place place = tree.placeOf(broken.pointer());
-      faults.add(new Fault(file, place.line(), place.column(), broken.message()));
+    Protocol asWritten = protocol(root);
+    var broken = new ArrayList<>(ProtocolRules.broken(asWritten));
+    broken.addAll(ProtocolTexts.unknown(root, asWritten));
+    for (ProtocolRules.Broken rule : broken) {
+      Place place = tree.placeOf(rule.pointer());
+      faults.add(new Fault(file, place.line(), place.column(), rule.message()));
     }
     return faults.isEmpty()
-        ? new ParsedProtocol.Valid(protocol, hash(text), text)
+        ? new ParsedProtocol.Valid(
+            protocol(ProtocolTexts.filled(root, asWritten)), hash(text), text)
         : invalid(faults);
+  }
+
+  private static Protocol protocol(ObjectNode root) {
+    return MAPPER.treeToValue(inNamesOfJava(root), Protocol.class);
   }
 
   /// `paired-associates` in a file is PAIRED_ASSOCIATES in Java, and a plan's steps say of what
@@ -98,13 +120,21 @@ public final class ProtocolReader {
     return copy;
   }
 
+  /// The first faults in order, and how many more there are.
   private static ParsedProtocol invalid(List<Fault> faults) {
-    return new ParsedProtocol.Invalid(
+    List<Fault> inOrder =
         faults.stream()
             .distinct()
             .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
-            .limit(MAX_FAULTS)
-            .toList());
+            .toList();
+    if (inOrder.size() <= MAX_FAULTS) {
+      return new ParsedProtocol.Invalid(inOrder);
+    }
+    var first = new ArrayList<>(inOrder.subList(0, MAX_FAULTS));
+    Fault next = inOrder.get(MAX_FAULTS);
+    int more = inOrder.size() - MAX_FAULTS;
+    first.add(new Fault(next.file(), next.line(), next.column(), more + " more faults from here"));
+    return new ParsedProtocol.Invalid(first);
   }
 
   /// SHA-256 of a text's UTF-8 bytes in lower-case hex.

@@ -1,9 +1,9 @@
 package strive.protocol;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /// Rules between keys, which no schema can say.
 final class ProtocolRules {
@@ -11,7 +11,8 @@ final class ProtocolRules {
   /// More than this many blocks in all would be days.
   static final int MAX_BLOCKS = 1_000;
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  /// Points of a whole run stay far inside the range of int.
+  static final long MAX_POINTS = 1_000_000_000;
 
   private ProtocolRules() {}
 
@@ -21,16 +22,14 @@ final class ProtocolRules {
   static List<Broken> broken(Protocol protocol) {
     var broken = new ArrayList<Broken>();
     task(protocol, broken);
+    material(protocol, broken);
+    points(protocol, broken);
     quiz(protocol, broken);
     episodes(protocol, broken);
     probes(protocol, broken);
-    texts(protocol, broken);
     Protocol.Bonus bonus = protocol.bonus();
-    if (bonus != null && bonus.floor() > bonus.cap()) {
-      broken.add(
-          new Broken(
-              "/bonus/floor",
-              "floor must not be above cap (" + bonus.cap() + "), got " + bonus.floor()));
+    if (bonus != null) {
+      bonus(bonus, broken);
     }
     return broken;
   }
@@ -53,17 +52,67 @@ final class ProtocolRules {
                   + "), got "
                   + practice.pairs()));
     }
-    int words =
+  }
+
+  /// Fresh material does not run out.
+  private static void material(Protocol protocol, List<Broken> broken) {
+    Protocol.Task task = protocol.task();
+    Protocol.Practice practice = protocol.practice();
+    int pairs =
         protocol.scoredEpisodes() * task.pairs() + (practice == null ? 0 : practice.pairs());
-    if (task.targets() == Protocol.Targets.WORDS && words > Material.WORDS) {
+    if (pairs > Material.MOST_PAIRS) {
       broken.add(
           new Broken(
               "/task/pairs",
               "the episodes need "
-                  + words
+                  + pairs
+                  + " different pairs, at most "
+                  + Material.MOST_PAIRS
+                  + " can be told apart: use fewer pairs or episodes"));
+    } else if (task.targets() == Protocol.Targets.WORDS && pairs > Material.WORDS) {
+      broken.add(
+          new Broken(
+              "/task/pairs",
+              "the episodes need "
+                  + pairs
                   + " different words, there are "
                   + Material.WORDS
                   + ": use fewer pairs or episodes, or targets: symbols"));
+    }
+  }
+
+  /// The points of a run can be counted.
+  private static void points(Protocol protocol, List<Broken> broken) {
+    Protocol.Task task = protocol.task();
+    long most = (long) task.reward() * task.pairs() * protocol.scoredBlocks();
+    long least = (long) task.costAtFull() * protocol.scoredBlocks();
+    if (most > MAX_POINTS) {
+      broken.add(
+          new Broken(
+              "/task/reward",
+              "a run must not earn more than " + MAX_POINTS + " points, it could earn " + most));
+    }
+    if (least > MAX_POINTS) {
+      broken.add(
+          new Broken(
+              "/task/cost_at_full",
+              "a run must not cost more than " + MAX_POINTS + " points, it could cost " + least));
+    }
+  }
+
+  private static void bonus(Protocol.Bonus bonus, List<Broken> broken) {
+    if (bonus.floor() > bonus.cap()) {
+      broken.add(
+          new Broken(
+              "/bonus/floor",
+              "floor must not be above cap (" + bonus.cap() + "), got " + bonus.floor()));
+    }
+    if (Currency.getAvailableCurrencies().stream()
+        .noneMatch(known -> known.getCurrencyCode().equals(bonus.currency()))) {
+      broken.add(
+          new Broken(
+              "/bonus/currency",
+              "currency must be a code of ISO 4217 such as EUR, got \"" + bonus.currency() + "\""));
     }
   }
 
@@ -113,65 +162,37 @@ final class ProtocolRules {
 
   private static void probes(Protocol protocol, List<Broken> broken) {
     List<Integer> blocks = protocol.probe().blocks();
-    int fewest =
+    int asked = blocks.size() + protocol.probe().randomBlocks();
+    OptionalInt fewest =
         protocol.episodes().stream()
             .filter(group -> !group.forced())
             .mapToInt(Protocol.EpisodeGroup::blocks)
-            .min()
-            .orElse(0);
+            .min();
+    if (asked > 0 && fewest.isEmpty()) {
+      broken.add(
+          new Broken(
+              "/probe", "expectations are asked before choices, and every episode is forced"));
+    }
+    fewest.ifPresent(most -> askable(blocks, asked, most, broken));
+  }
+
+  private static void askable(List<Integer> blocks, int asked, int most, List<Broken> broken) {
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i) > fewest) {
+      if (blocks.get(i) > most) {
         broken.add(
             new Broken(
                 "/probe/blocks/" + i,
                 "block must be at most "
-                    + fewest
-                    + ", the blocks of the shortest chosen episode, got "
+                    + most
+                    + ", the last of the shortest chosen episode, got "
                     + blocks.get(i)));
       }
     }
-    if (blocks.size() + protocol.probe().randomBlocks() > fewest) {
+    if (asked > most) {
       broken.add(
           new Broken(
               "/probe/random_blocks",
-              "the shortest chosen episode has "
-                  + fewest
-                  + " blocks, too few for "
-                  + (blocks.size() + protocol.probe().randomBlocks())
-                  + " questions"));
-    }
-  }
-
-  private static void texts(Protocol protocol, List<Broken> broken) {
-    var known = Placeholders.of(protocol, 1).keySet();
-    for (int i = 0; i < protocol.instructions().size(); i++) {
-      List<String> text = protocol.instructions().get(i).text();
-      for (int j = 0; j < text.size(); j++) {
-        placeholders("/instructions/" + i + "/text/" + j, text.get(j), known, broken);
-      }
-    }
-    for (int i = 0; i < protocol.episodes().size(); i++) {
-      Protocol.EpisodeGroup group = protocol.episodes().get(i);
-      placeholders("/episodes/" + i + "/title", group.title(), known, broken);
-      for (int j = 0; j < group.intro().size(); j++) {
-        placeholders("/episodes/" + i + "/intro/" + j, group.intro().get(j), known, broken);
-      }
-    }
-  }
-
-  private static void placeholders(
-      String pointer, String text, java.util.Set<String> known, List<Broken> broken) {
-    Matcher found = PLACEHOLDER.matcher(text);
-    while (found.find()) {
-      if (!known.contains(found.group(1))) {
-        broken.add(
-            new Broken(
-                pointer,
-                "unknown placeholder {"
-                    + found.group(1)
-                    + "}; there are "
-                    + String.join(", ", known)));
-      }
+              asked + " questions need as many blocks, the shortest chosen episode has " + most));
     }
   }
 }

@@ -1,9 +1,8 @@
 package strive.protocol;
 
 import com.networknt.schema.Error;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import strive.protocol.YamlTree.Place;
 import tools.jackson.databind.JsonNode;
@@ -53,12 +52,12 @@ final class SchemaWords {
       case "maximum" -> name + " must be at most " + limit + ", got " + found;
       case "minLength" -> name + " must not be empty";
       case "maxLength" -> name + " must have at most " + limit + " characters";
-      case "minItems" -> name + " needs at least " + limit + " entries";
-      case "maxItems" -> name + " may have at most " + limit + " entries";
+      case "minItems" -> name + " must have at least " + entries(limit);
+      case "maxItems" -> name + " must have at most " + entries(limit);
       case "uniqueItems" -> name + " must not hold the same entry twice";
-      case "enum" -> name + " must be one of " + limit + ", got " + found;
+      case "enum" -> name + " must be " + choices(limit) + ", got " + found;
       case "const" -> name + " must be " + limit + ", got " + found;
-      case "pattern" -> name + " is not written as it must be (" + limit + "), got " + found;
+      case "pattern" -> name + " must " + patternWords(key, limit) + ", got " + found;
       default -> name + ": " + error.getMessage();
     };
   }
@@ -91,29 +90,48 @@ final class SchemaWords {
     if (node.isArray()) {
       return "a list";
     }
-    String text = node.toString();
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    return DidYouMean.shown(node.toString());
+  }
+
+  private static String patternWords(String key, JsonNode pattern) {
+    if (pattern.asString().equals("\\S")) {
+      return "not be empty";
+    }
+    return switch (key) {
+      case "language" -> "be a language code such as en or de-AT";
+      case "currency" -> "be a code of ISO 4217 such as EUR";
+      default -> "have 1 to 40 letters, digits, blanks, - or _ and begin with a letter or digit";
+    };
+  }
+
+  private static String entries(JsonNode count) {
+    return count + (count.asInt() == 1 ? " entry" : " entries");
+  }
+
+  private static String choices(JsonNode list) {
+    var choices = new ArrayList<String>();
+    list.forEach(choice -> choices.add(choice.asString()));
+    return choices.size() == 1 ? choices.getFirst() : "one of " + String.join(", ", choices);
   }
 
   private static String unknownKey(String key, Error error) {
-    String shown = key.length() > 60 ? key.substring(0, 60) + "…" : key;
-    return "unknown key \""
-        + shown
-        + "\""
-        + nearest(key, error).map(k -> ", did you mean \"" + k + "\"?").orElse("");
-  }
-
-  /// The most similar key that may stand in the same group.
-  private static Optional<String> nearest(String key, Error error) {
+    String unknown = "unknown key \"" + DidYouMean.shown(key) + "\"";
     JsonNode group = error.getEvaluationPath() == null ? null : group(error);
-    if (group == null) {
-      return Optional.empty();
-    }
-    return group.propertyNames().stream()
-        .filter(name -> EditDistance.between(name, key) <= Math.max(2, key.length() / 3))
-        .min(Comparator.comparingInt(name -> EditDistance.between(name, key)));
+    String meant = group == null ? "" : DidYouMean.of(key, List.copyOf(group.propertyNames()));
+    return unknown + (meant.isEmpty() ? elsewhere(key) : meant);
   }
 
+  /// Where a key that stands in the wrong group belongs, if there is such a group.
+  private static String elsewhere(String key) {
+    JsonNode groups = ProtocolReader.schemaTree().get("properties");
+    return groups.propertyNames().stream()
+        .filter(name -> groups.get(name).path("properties").has(key))
+        .findFirst()
+        .map(name -> ", it belongs to \"" + name + "\"")
+        .orElse("");
+  }
+
+  /// The keys that may stand in the group of an unknown key.
   private static @Nullable JsonNode group(Error error) {
     JsonNode node = ProtocolReader.schemaTree();
     var path = error.getSchemaLocation().getFragment();

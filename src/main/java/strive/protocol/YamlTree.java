@@ -36,7 +36,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param places place of each value by JSON pointer; of each key by pointer with a trailing `#`
 record YamlTree(JsonNode root, Map<String, Place> places) {
 
-  static final int MAX_CHARACTERS = 256 * 1024;
   static final int MAX_DEPTH = 40;
 
   /// Line and column, both from 1.
@@ -52,11 +51,6 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
   record Refused(List<Fault> faults) implements Read {}
 
   static Read read(String file, String text) {
-    if (text.length() > MAX_CHARACTERS) {
-      return refused(
-          new Fault(
-              file, 1, 1, "the file is too large: at most " + MAX_CHARACTERS + " characters"));
-    }
     var settings =
         LoadSettings.builder()
             .setLabel(file)
@@ -104,6 +98,8 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
         problem = "tags (!name) are not allowed";
       } else if (event instanceof DocumentStartEvent && ++documents > 1) {
         problem = "only one document in a file";
+      } else if (event instanceof ScalarEvent scalar && !isPlain(scalar.getValue())) {
+        problem = "control characters are not allowed in texts";
       }
       if (problem != null) {
         faults.add(new Fault(file, place.line(), place.column(), problem));
@@ -119,6 +115,16 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
       }
     }
     return faults;
+  }
+
+  /// Whether a text can be shown, sent and stored anywhere: no control character but line break and
+  /// tab (escapes such as "\\e" would make them), no half of a character.
+  private static boolean isPlain(String text) {
+    return text.codePoints()
+        .noneMatch(
+            point ->
+                (Character.isISOControl(point) && point != '\n' && point != '\t')
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
   }
 
   private static Read refused(Fault fault) {

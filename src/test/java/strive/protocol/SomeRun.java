@@ -53,7 +53,7 @@ public final class SomeRun {
       case PRACTISE ->
           body.put("type", "card")
               .put("card", at.item())
-              .put("pair", episode.cardOrder().get(at.item()))
+              .put("pair", episode.cardOrder().get(at.cardsBefore() + at.item()))
               .put("onset", 12.5)
               .put("ms", 1000.1)
               .put("dropped", 0);
@@ -61,7 +61,9 @@ public final class SomeRun {
           body.put("type", "answer")
               .put("trial", at.item())
               .put("pair", episode.testsOf(at.block()).get(at.item()).pair())
-              .put("option", random.nextInt(4))
+              .put(
+                  "option",
+                  random.nextInt(episode.testsOf(at.block()).get(at.item()).options().size()))
               .put("onset", 30.25)
               .put("rt", 812.75)
               .put("input", "key")
