@@ -28,8 +28,9 @@ import java.util.OptionalInt;
 /// @param miscalibrationReported mean of reported expectation minus F* at that state
 /// @param miscalibrationFitted mean of the fitted expectation minus that of the same policy without
 ///     bias
-/// @param disappointment expectation (mean of the reported ones, else the fitted one at the last
-///     choice) minus the performance attained at the end
+/// @param disappointment final performance expected at the outset (the first report of the episode,
+///     else the fitted expectation at the first choice) minus the one attained; about zero for the
+///     underconfident, whose expectation comes true
 public record Engagement(
     String participant,
     String condition,

@@ -141,16 +141,24 @@ final class EngagementMeasures {
         predicted.blocks().stream()
             .filter(b -> b.reported().isPresent())
             .mapToDouble(b -> b.reported().getAsDouble())
-            .average();
+            .findFirst();
     OptionalDouble fitted =
         predicted.blocks().stream()
             .filter(b -> b.expectation().isPresent())
-            .mapToDouble(b -> b.expectation().getAsDouble())
-            .reduce((_, last) -> last);
+            .mapToDouble(EngagementMeasures::finalExpectation)
+            .findFirst();
     OptionalDouble expected = reported.isPresent() ? reported : fitted;
     return expected.isPresent() && attained.isPresent()
         ? OptionalDouble.of(expected.getAsDouble() - attained.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /// The final performance that a fitted policy expects: what is within reach, off by its bias. (F
+  /// of a block policy is an effective one, below that early in an episode.)
+  private static double finalExpectation(BlockPrediction b) {
+    return b.fittedBias().isPresent() && b.reachable().isPresent()
+        ? b.reachable().getAsDouble() + b.fittedBias().getAsDouble()
+        : b.expectation().getAsDouble();
   }
 
   private static OptionalDouble number(

@@ -44,6 +44,7 @@ final class ProfileLikelihood {
   /// @param upper point at which it is as high as it can be
   /// @param lowerOpen whether a bound of the search came before the end
   /// @param upperOpen the same above
+  @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
   record Ends(double[] lower, double[] upper, boolean lowerOpen, boolean upperOpen) {
 
     boolean closed() {
@@ -51,6 +52,7 @@ final class ProfileLikelihood {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
   private record End(double[] point, boolean open) {}
 
   /// The interval of one free parameter.

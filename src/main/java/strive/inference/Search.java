@@ -18,6 +18,7 @@ final class Search {
   /// @param starts used
   /// @param agreeing of them
   /// @param bestStart the first that found it, from 1
+  @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
   record Best(
       double[] point,
       double logLikelihood,
