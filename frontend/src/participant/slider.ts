@@ -80,16 +80,16 @@ export abstract class UntouchedSlider extends LitElement {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const onRange = event.target === this.range;
-    const elsewhere = event.target instanceof Element && event.target.closest('button, a, summary, dialog') !== null;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const within = (selector: string): boolean => event.target instanceof Element && event.target.closest(selector) !== null;
+    if (event.ctrlKey || event.altKey || event.metaKey || within('dialog')) return;
     if (event.key === 'Enter') {
-      if (elsewhere || event.repeat) return;
+      // A button that has the focus is pressed itself.
+      if (event.repeat || within('button, a, summary')) return;
       event.preventDefault();
       return this.done();
     }
-    const to = this.target(event.key, onRange);
-    if (to === null || (elsewhere && !this.contains(event.target as Node))) return;
+    const to = this.target(event.key, event.target === this.range);
+    if (to === null) return;
     event.preventDefault();
     this.range?.focus({ preventScroll: true });
     this.move(to, 'key');
