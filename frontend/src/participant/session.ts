@@ -171,6 +171,8 @@ export class Session {
 
   private async troubled(trouble: Trouble): Promise<void> {
     this.end();
+    // What was being kept when the answer came belongs to it.
+    await this.order;
     // The server's state counts; what it does not take is kept here, and a copy sent to the laboratory.
     if (trouble === 'content-conflict' || trouble === 'run-ended') await this.queue.setAside(this.sender.left);
     this.ears.trouble(trouble);
