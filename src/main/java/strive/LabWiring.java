@@ -68,7 +68,8 @@ class LabWiring {
     context.getBean(JobEngine.class).start(context.getBean(Jobs.class));
   }
 
-  /// The inference room, as `study` asks for it. A fit leaves one core to participants' answers when
+  /// The inference room, as `study` asks for it. A fit leaves one core to participants' answers
+  // when
   /// the machine has more than one.
   private static final class Inference implements Fitter {
 

@@ -1,12 +1,9 @@
 package strive.protocol;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -20,13 +17,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The plain part of YAML as a JSON tree that remembers where everything stood. Anchors, aliases,
 /// merge keys, tags, duplicate keys and keys that are not text are refused: they let a file mean
@@ -67,11 +59,11 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
       if (node.isEmpty()) {
         return refused(new Fault(file, 1, 1, "the file is empty"));
       }
-      var reader = new Converter(file);
+      var reader = new YamlConverter(file);
       JsonNode root = reader.convert(node.get(), "");
-      return reader.faults.isEmpty()
-          ? new Tree(new YamlTree(root, Map.copyOf(reader.places)))
-          : new Refused(reader.faults);
+      return reader.faults().isEmpty()
+          ? new Tree(new YamlTree(root, reader.places()))
+          : new Refused(reader.faults());
     } catch (MarkedYamlEngineException fault) {
       Place place = place(fault.getProblemMark());
       return refused(
@@ -131,105 +123,13 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
     return new Refused(List.of(fault));
   }
 
-  private static Place place(Optional<Mark> mark) {
+  static Place place(Optional<Mark> mark) {
     return mark.map(at -> new Place(at.getLine() + 1, at.getColumn() + 1)).orElse(new Place(1, 1));
   }
 
   private static String firstLine(YamlEngineException fault) {
     String message = fault.getMessage();
     return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
-  }
-
-  private static final class Converter {
-    private final String file;
-    private final Map<String, Place> places = new HashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
-
-    Converter(String file) {
-      this.file = file;
-    }
-
-    JsonNode convert(Node node, String pointer) {
-      places.put(pointer, place(node.getStartMark()));
-      return switch (node) {
-        case MappingNode mapping -> object(mapping, pointer);
-        case SequenceNode sequence -> array(sequence, pointer);
-        case ScalarNode scalar -> scalar(scalar);
-        default -> JsonNodeFactory.instance.nullNode();
-      };
-    }
-
-    private JsonNode object(MappingNode mapping, String pointer) {
-      var object = JsonNodeFactory.instance.objectNode();
-      Set<String> seen = new HashSet<>();
-      mapping
-          .getValue()
-          .forEach(
-              entry -> {
-                Place at = place(entry.getKeyNode().getStartMark());
-                if (!(entry.getKeyNode() instanceof ScalarNode key)
-                    || !key.getTag().equals(Tag.STR)) {
-                  faults.add(new Fault(file, at.line(), at.column(), "a key must be a text"));
-                } else if (key.getValue().equals("<<")) {
-                  faults.add(
-                      new Fault(file, at.line(), at.column(), "merge keys (<<) are not allowed"));
-                } else if (!seen.add(key.getValue())) {
-                  faults.add(
-                      new Fault(
-                          file,
-                          at.line(),
-                          at.column(),
-                          "the key \"" + key.getValue() + "\" stands here twice"));
-                } else {
-                  String below = pointer + "/" + escape(key.getValue());
-                  places.put(below + "#", at);
-                  object.set(key.getValue(), convert(entry.getValueNode(), below));
-                }
-              });
-      return object;
-    }
-
-    private JsonNode array(SequenceNode sequence, String pointer) {
-      var array = JsonNodeFactory.instance.arrayNode();
-      int index = 0;
-      for (Node element : sequence.getValue()) {
-        array.add(convert(element, pointer + "/" + index++));
-      }
-      return array;
-    }
-
-    private static JsonNode scalar(ScalarNode scalar) {
-      String value = scalar.getValue();
-      var make = JsonNodeFactory.instance;
-      Tag tag = scalar.getTag();
-      if (tag.equals(Tag.BOOL)) {
-        return make.booleanNode(Boolean.parseBoolean(value));
-      }
-      if (tag.equals(Tag.NULL)) {
-        return make.nullNode();
-      }
-      if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-        return number(value);
-      }
-      return make.stringNode(value);
-    }
-
-    /// A number that JSON knows; .inf, .nan, 0x and numbers of absurd length stay text, which no
-    /// key accepts.
-    private static JsonNode number(String value) {
-      var make = JsonNodeFactory.instance;
-      if (value.matches("-?[0-9]{1,15}")) {
-        return make.numberNode(Long.parseLong(value));
-      }
-      if (value.length() <= 40
-          && value.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?")) {
-        double number = Double.parseDouble(value);
-        if (Double.isFinite(number)) {
-          return make.numberNode(number);
-        }
-      }
-      return make.stringNode(value);
-    }
   }
 
   /// A name as part of a JSON pointer (RFC 6901).

@@ -209,7 +209,7 @@ class ProtocolReaderTest {
   void textsAreFilledWhenTheFileIsRead() throws IOException {
     Protocol protocol = WalkContract.protocol().protocol();
 
-    assertThat(protocol.landing()).containsExactly("About 4 to 7 minutes.");
+    assertThat(protocol.landing()).containsExactly("About 4–7 minutes.");
     assertThat(protocol.instructions().getFirst().text())
         .containsExactly("3 sets, 5 rounds, 5 pairs.");
     assertThat(protocol.quiz().questions().getFirst().options())
@@ -217,6 +217,18 @@ class ProtocolReaderTest {
     assertThat(Objects.requireNonNull(protocol.practice()).intro())
         .containsExactly("4 pairs, 1 round.");
     assertThat(protocol.debrief().text()).containsExactly("You have learned 3 sets.");
+  }
+
+  @Test
+  void numbersInTextsAreWrittenAsInTheirLanguage() throws IOException {
+    String german =
+        demo().replace("language: en", "language: de").replace("card_ms: 1000", "card_ms: 1500");
+
+    Protocol protocol = ((ParsedProtocol.Valid) ProtocolReader.read("p", german)).protocol();
+
+    assertThat(protocol.instructions().toString())
+        .contains("for 1,5 second")
+        .contains("1.000 points are worth 1 EUR, up to 2.00 EUR");
   }
 
   @Test

@@ -95,8 +95,7 @@ final class NewStudyDialog extends Dialog {
       case ParsedProtocol.Valid valid -> {
         findings.removeAll();
         findings.add(
-            Html.badge("Valid", "ok"),
-            new Span(" " + ProtocolWords.summary(valid.protocol())));
+            Html.badge("Valid", "ok"), new Span(" " + ProtocolWords.summary(valid.protocol())));
       }
       case ParsedProtocol.Invalid(List<Fault> faults) -> show(faults);
     }
