@@ -8,10 +8,12 @@ import com.vaadin.flow.theme.aura.Aura;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import strive.command.CommandFault;
+import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
 import strive.command.StriveCommand;
@@ -37,6 +39,7 @@ public class Application implements AppShellConfigurator {
     return List.of(
         new ServeCommand(Application::serve), //
         new ProtocolCommand(),
+        new FitCommand(InstantSource.system()),
         new BotsCommand());
   }
 

@@ -1,4 +1,7 @@
-/// Reproducible studies: their settings files and their runner.
+/// Reproducible studies of the methods themselves: a settings file, a seed, and the result files
+/// that stand beside it in the repository. Running a study again gives the same bytes.
+///
+/// Numbers in result files have ten significant digits; durations never stand there.
 @NullMarked
 package strive.analysis;
 

@@ -26,23 +26,24 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param root the tree
 /// @param places place of each value by JSON pointer; of each key by pointer with a trailing `#`
-record YamlTree(JsonNode root, Map<String, Place> places) {
+public record YamlTree(JsonNode root, Map<String, Place> places) {
 
   static final int MAX_DEPTH = 40;
 
   /// Line and column, both from 1.
-  record Place(int line, int column) {}
+  public record Place(int line, int column) {}
 
   /// A tree, or the faults of the text.
-  sealed interface Read {}
+  public sealed interface Read {}
 
   /// The text is plain YAML.
-  record Tree(YamlTree tree) implements Read {}
+  public record Tree(YamlTree tree) implements Read {}
 
   /// It is not.
-  record Refused(List<Fault> faults) implements Read {}
+  public record Refused(List<Fault> faults) implements Read {}
 
-  static Read read(String file, String text) {
+  /// Reads a text of bounded length. `file` is the name that faults carry.
+  public static Read read(String file, String text) {
     var settings =
         LoadSettings.builder()
             .setLabel(file)
@@ -133,12 +134,12 @@ record YamlTree(JsonNode root, Map<String, Place> places) {
   }
 
   /// A name as part of a JSON pointer (RFC 6901).
-  static String escape(String name) {
+  public static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
   /// Where a value stands, or the nearest thing around it.
-  Place placeOf(String pointer) {
+  public Place placeOf(String pointer) {
     for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
       Place place = places.get(at);
       if (place != null) {

@@ -56,8 +56,9 @@ public final class FitData {
                       "se",
                       "natural scale",
                       "> 0",
-                      "Standard error by the delta method; empty at a bound, where the Hessian is not"
-                          + " positive definite, and for a fixed parameter."),
+                      "Standard error by the delta method, near a kink of the drive by the profile"
+                          + " likelihood; empty at a bound, where neither says anything, and for a"
+                          + " fixed parameter."),
                   row -> Cell.of(row.estimate().standardError())),
               new Field<>(
                   Column.truth(

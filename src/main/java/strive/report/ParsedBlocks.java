@@ -1,6 +1,7 @@
 package strive.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.protocol.Fault;
 
@@ -25,6 +26,12 @@ public sealed interface ParsedBlocks {
   record Invalid(List<Fault> faults, int more) implements ParsedBlocks {
     public Invalid {
       faults = List.copyOf(faults);
+    }
+
+    /// The faults, a line each, and how many more there are.
+    public String text() {
+      String lines = faults.stream().map(Fault::toString).collect(Collectors.joining("\n"));
+      return more == 0 ? lines : lines + "\nand " + more + " more";
     }
   }
 }

@@ -1,0 +1,177 @@
+package strive.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import strive.behaviour.Person;
+import strive.inference.Benchmark;
+import strive.inference.FitOutcome;
+import strive.inference.FitSettings;
+import strive.inference.StudyFit;
+import strive.inference.StudyFitter;
+import strive.report.BlocksFile;
+import strive.report.FitFiles;
+import strive.report.FitText;
+import strive.report.ParsedBlocks;
+
+/// `strive fit FILE`: fits models to a blocks file or an exported workbook.
+@Command(
+    name = "fit",
+    mixinStandardHelpOptions = true,
+    description = "Fits models to the people of a blocks file or of an exported workbook.")
+public final class FitCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "blocks file (CSV) or exported workbook (xlsx)")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--models",
+      defaultValue = FitChoice.ALL,
+      paramLabel = "all|ID,ID",
+      description = "models to fit (${DEFAULT-VALUE})")
+  private String models = FitChoice.ALL;
+
+  @Option(
+      names = "--method",
+      defaultValue = FitChoice.MAXIMUM_LIKELIHOOD,
+      paramLabel = "mle|map|hierarchical|hbi",
+      description = "how to fit (${DEFAULT-VALUE}; the others are not built yet)")
+  private String method = FitChoice.MAXIMUM_LIKELIHOOD;
+
+  @Option(names = "--prior", paramLabel = "FILE", description = "prior of map (not built yet)")
+  private @Nullable Path prior;
+
+  @Option(
+      names = "--include-expectations",
+      description = "reported expectations count too (not built yet)")
+  private boolean includeExpectations;
+
+  @Option(
+      names = "--fix",
+      split = ",",
+      paramLabel = "NAME=VALUE|NAME=chance",
+      description = "not estimated; p0=chance where nobody can know the material beforehand")
+  private List<String> fix = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "NAME=VALUE,...",
+      converter = NamedNumbers.Reader.class,
+      description = "evaluate the likelihood at these values and fit nothing")
+  private NamedNumbers at = NamedNumbers.NONE;
+
+  @Option(
+      names = "--starts",
+      defaultValue = "10",
+      description = "most starts of each search (${DEFAULT-VALUE})")
+  private int starts = FitSettings.DEFAULT_STARTS;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "shifts the starts (${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Option(names = "--threads", description = "fits at once (one a processor)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "folder for the result files")
+  private @Nullable Path out;
+
+  @Spec private CommandSpec spec;
+
+  private final InstantSource clock;
+
+  /// @param clock gives the time in `fit.json`
+  public FitCommand(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    FitSettings settings = settings();
+    List<Person> people = people();
+    FitChoice.impossible(settings, people)
+        .ifPresent(
+            fault -> {
+              throw usage(fault);
+            });
+    StudyFit fit = fit(people, settings);
+    if (out != null) {
+      write(fit, out);
+    }
+    PrintWriter terminal = spec.commandLine().getOut();
+    terminal.print(FitText.of(fit));
+    terminal.flush();
+    return 0;
+  }
+
+  private FitSettings settings() {
+    if (prior != null) {
+      throw usage("--prior is not built yet");
+    }
+    if (includeExpectations) {
+      throw usage("--include-expectations is not built yet");
+    }
+    if (threads < 1) {
+      throw usage("--threads must be at least 1, got " + threads);
+    }
+    try {
+      return new FitChoice(models, method, fix, at, starts, seed).settings();
+    } catch (IllegalArgumentException fault) {
+      throw usage(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private List<Person> people() {
+    try {
+      return switch (BlocksFile.read(file)) {
+        case ParsedBlocks.Valid(var people, var warnings) -> {
+          warnings.forEach(spec.commandLine().getErr()::println);
+          yield people;
+        }
+        case ParsedBlocks.Invalid invalid -> throw new CommandFault(invalid.text());
+      };
+    } catch (NoSuchFileException fault) {
+      throw new CommandFault(file + ": there is no such file");
+    } catch (IOException fault) {
+      throw new CommandFault(file + ": cannot be read (" + fault.getMessage() + ")");
+    }
+  }
+
+  private StudyFit fit(List<Person> people, FitSettings settings) {
+    StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
+    return switch (fitter.fit(people, TerminalProgress.of("Person"))) {
+      case FitOutcome.Finished(StudyFit fit) -> fit;
+      case FitOutcome.Cancelled cancelled ->
+          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
+    };
+  }
+
+  private void write(StudyFit fit, Path folder) {
+    try {
+      FitFiles.write(
+          fit,
+          new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
+          folder);
+    } catch (IOException fault) {
+      throw new CommandFault(folder + ": cannot be written (" + fault.getMessage() + ")");
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package strive.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import strive.behaviour.Person;
+import strive.policy.LogLikelihood;
+import strive.policy.ParameterValues;
+import strive.policy.Policies;
+import strive.policy.SimulatedStudy;
+import strive.policy.StudyDesign;
+import strive.report.BlocksFile;
+
+class FitCommandTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  @TempDir private Path folder;
+  private Path blocks = Path.of("");
+  private List<Person> people = List.of();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void simulateThreePeople() throws IOException {
+    ParameterValues truth =
+        ParameterValues.NONE
+            .with("p0", 0.25)
+            .with("pmax", 0.92)
+            .with("kappa", 0.5)
+            .with("beta", 0.8)
+            .with("b", 0.05)
+            .with("sigma", 0.1);
+    people =
+        SimulatedStudy.of(
+                Policies.MISCALIBRATED,
+                Collections.nCopies(3, truth),
+                StudyDesign.defaultProtocol(),
+                5)
+            .people();
+    blocks = folder.resolve("blocks.csv");
+    try (Writer file = Files.newBufferedWriter(blocks)) {
+      BlocksFile.write(people, file);
+    }
+  }
+
+  private int strive(String... arguments) {
+    CommandLine line = StriveCommand.line(List.of(new FitCommand(InstantSource.fixed(NOON))));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve("out").resolve(file));
+  }
+
+  private String dir() {
+    return folder.resolve("out").toString();
+  }
+
+  @Test
+  void aBlocksFileIsFittedAndEveryResultFileIsThere() throws IOException {
+    assertThat(
+            strive(
+                "fit",
+                blocks.toString(),
+                "--models",
+                "miscalibrated,trend",
+                "--fix",
+                "p0=chance",
+                "--starts",
+                "3",
+                "--out",
+                dir()))
+        .as(err::toString)
+        .isZero();
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).contains("3 people, 120 effort choices").contains("miscalibrated");
+    assertThat(lines("fits.csv")).hasSize(1 + 3 * 2);
+    assertThat(lines("comparison.csv")).hasSize(1 + 2);
+    // 6 forced and 40 chosen blocks a person
+    assertThat(lines("predictions.csv")).hasSize(1 + 3 * 46);
+    assertThat(lines("engagement.csv")).hasSize(1 + 3 * 4);
+    assertThat(lines("parameters.csv"))
+        .contains("P-001,miscalibrated,p0,0.25,,false")
+        .noneMatch(line -> line.contains("NaN"));
+    assertThat(lines("fit.json")).anyMatch(line -> line.contains("2026-11-24T12:00:00Z"));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesWhateverTheNumberOfThreads() throws IOException {
+    strive("fit", blocks.toString(), "--models", "miscalibrated", "--threads", "1", "--out", dir());
+    List<String> first = lines("parameters.csv");
+    strive("fit", blocks.toString(), "--models", "miscalibrated", "--threads", "3", "--out", dir());
+
+    assertThat(lines("parameters.csv")).isEqualTo(first);
+  }
+
+  @Test
+  void atEvaluatesTheLikelihoodAndFitsNothing() throws IOException {
+    int code =
+        strive(
+            "fit",
+            blocks.toString(),
+            "--models",
+            "miscalibrated",
+            "--at",
+            "p0=0.3,pmax=0.9,kappa=0.4,beta=0.7,b=-0.05,sigma=0.2",
+            "--out",
+            dir());
+
+    assertThat(code).as(err::toString).isZero();
+    double[] values = {0.3, 0.9, 0.4, 0.7, -0.05, 0.2};
+    for (int i = 0; i < people.size(); i++) {
+      List<String> row = List.of(lines("fits.csv").get(i + 1).split(",", -1));
+      double expected = LogLikelihood.of(people.get(i), Policies.MISCALIBRATED).at(values);
+      // The same function on the same values: only the way through text may differ.
+      assertThat(Double.parseDouble(row.get(3))).isCloseTo(expected, within(1e-12));
+      assertThat(row.get(4)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void withoutModelsAtTakesThoseThatTheValuesAreEnoughFor() throws IOException {
+    int code =
+        strive(
+            "fit",
+            blocks.toString(),
+            "--at",
+            "p0=0.3,pmax=0.9,kappa=0.4,beta=0.7,sigma=0.2",
+            "--out",
+            dir());
+
+    assertThat(code).as(err::toString).isZero();
+    assertThat(lines("comparison.csv").stream().skip(1).map(line -> line.split(",", -1)[0]))
+        .containsExactly("optimal", "optimal-continuous", "random");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--method map | --method map is not built yet; choose mle",
+        "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
+        "--prior p.json | --prior is not built yet",
+        "--include-expectations | --include-expectations is not built yet",
+        "--models adaptive | no model is called adaptive",
+        "--fix p0=much | --fix p0 must be a number or chance, got 'much'",
+        "--fix height=1 | no parameter is called height",
+        "--models trend --at a=1,p0=0.3,pmax=0.9 | --at needs a value of kappa, d, sigma for trend",
+        "--models trend --fix p0=0.1 | p0 must be between chance (0.25)",
+        "--at kappa=many | kappa must be a finite number, got 'many'",
+        "--starts 0 | starts must be between 1 and 1000, got 0",
+        "--threads 0 | --threads must be at least 1, got 0"
+      })
+  void wrongUsageIsOneLineAndExitTwo(String options, String message) {
+    List<String> arguments = new ArrayList<>(List.of("fit", blocks.toString()));
+    arguments.addAll(List.of(options.split(" ")));
+
+    assertThat(strive(arguments.toArray(String[]::new))).isEqualTo(2);
+    assertThat(err.toString()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void aFaultyFileIsExitOneWithItsPlaces() throws IOException {
+    String text = Files.readString(blocks);
+    Files.writeString(
+        blocks, text.replaceFirst("P-001,miscalibrated,1,2,1.0", "P-001,miscalibrated,1,2,1.5"));
+
+    assertThat(strive("fit", blocks.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines(blocks + ":3:25: effort must be between 0 and 1, got 1.5");
+  }
+
+  @Test
+  void aMissingFileIsOneLine() {
+    assertThat(strive("fit", folder.resolve("none.csv").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("there is no such file").hasLineCount(1);
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreOneLine() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "");
+
+    assertThat(strive("fit", blocks.toString(), "--models", "random", "--out", file.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be written").hasLineCount(1);
+  }
+}
