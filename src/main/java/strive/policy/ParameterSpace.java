@@ -213,8 +213,12 @@ public final class ParameterSpace {
     return Transform.place(point[freeInitial]) * slope(freeMaximum, point[freeMaximum], values[1]);
   }
 
+  /// Rounding of exp and log must not carry a limit of the search out of the parameter's range.
   private double natural(int k, double transformed, double maximum) {
-    return free.get(k).transform().toNatural(transformed, lowerEnd(k), upperEnd(k, maximum));
+    double lower = lowerEnd(k);
+    double upper = upperEnd(k, maximum);
+    double natural = free.get(k).transform().toNatural(transformed, lower, upper);
+    return Math.max(lower, Math.min(upper, natural));
   }
 
   private double slope(int k, double transformed, double maximum) {
