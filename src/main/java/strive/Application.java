@@ -1,10 +1,5 @@
 package strive;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
-import com.vaadin.flow.shared.ui.Transport;
-import com.vaadin.flow.theme.aura.Aura;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,9 +16,7 @@ import strive.command.bots.BotsCommand;
 
 /// The one entry: the command line, one of whose commands is the server.
 @SpringBootApplication
-@Push(transport = Transport.WEBSOCKET_XHR)
-@StyleSheet(Aura.STYLESHEET)
-public class Application implements AppShellConfigurator {
+public class Application {
 
   /// Runs a command and exits with its code; a server that has started keeps the process alive.
   public static void main(String[] arguments) {

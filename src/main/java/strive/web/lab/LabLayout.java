@@ -1,6 +1,7 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.shared.communication.PushMode;
+import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import strive.web.security.PasswordView;
@@ -46,7 +49,11 @@ public final class LabLayout extends AppLayout {
   @Override
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
-    ASSETS.styles().forEach(style -> event.getUI().getPage().addStyleSheet(style));
+    // Not on the page for signing in: its connection would close with the session of before, and
+    // the answer to that takes away the new session.
+    PushConfiguration push = event.getUI().getPushConfiguration();
+    push.setTransport(Transport.WEBSOCKET_XHR);
+    push.setPushMode(PushMode.AUTOMATIC);
     ASSETS.scripts().forEach(script -> event.getUI().getPage().addJsModule(script));
   }
 }

@@ -31,6 +31,9 @@ public final class OverviewView extends StudyPage {
 
   private final HeatMapElement heat = new HeatMapElement();
 
+  /// Asked when the page is opened: later changes come by push, without a request.
+  private final String address = base();
+
   /// The page; its study comes with the address.
   public OverviewView(Lab lab) {
     super(lab, "Overview");
@@ -147,7 +150,7 @@ public final class OverviewView extends StudyPage {
   }
 
   private Component link(StudySummary study) {
-    String url = base() + "/p/" + study.linkCode();
+    String url = address + "/p/" + study.linkCode();
     var field = new Span(url);
     field.addClassName("strive-link-field");
     var copy = new Button("Copy");
