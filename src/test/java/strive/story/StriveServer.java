@@ -1,10 +1,15 @@
 package strive.story;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,10 +19,13 @@ import strive.Application;
 /// started again as often as a story asks.
 public final class StriveServer implements AutoCloseable {
 
+  private static final Pattern ONE_TIME = Pattern.compile("one-time password (\\S+)");
+
   private final Path data;
   private final int port;
   private final String[] more;
   private @Nullable ConfigurableApplicationContext context;
+  private String greeting = "";
 
   private StriveServer(Path data, int port, String... more) {
     this.data = data;
@@ -41,7 +49,25 @@ public final class StriveServer implements AutoCloseable {
     options[0] = "--server.port=" + port;
     options[1] = "--strive.data=" + data;
     System.arraycopy(more, 0, options, 2, more.length);
-    context = new SpringApplication(Application.class).run(options);
+    var printed = new ByteArrayOutputStream();
+    PrintStream console = System.out;
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      context = new SpringApplication(Application.class).run(options);
+    } finally {
+      System.setOut(console);
+    }
+    greeting = printed.toString(StandardCharsets.UTF_8);
+    console.print(greeting);
+  }
+
+  /// The one-time password that the last start printed.
+  public String oneTimePassword() {
+    Matcher password = ONE_TIME.matcher(greeting);
+    if (!password.find()) {
+      throw new IllegalStateException("no one-time password in: " + greeting);
+    }
+    return password.group(1);
   }
 
   /// Where it is.
