@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import strive.command.AnalysisCommand;
 import strive.command.CommandFault;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
@@ -33,6 +34,7 @@ public class Application {
         new ServeCommand(Application::serve), //
         new ProtocolCommand(),
         new FitCommand(InstantSource.system()),
+        new AnalysisCommand(),
         new BotsCommand());
   }
 

@@ -199,7 +199,7 @@ public final class ComparisonFigure {
         fit.benchmark().cost().isPresent()
             ? "a cost of " + FigureNumbers.short2(fit.benchmark().cost().getAsDouble())
             : "the imposed cost";
-    return "Mean of %s; band: 95 %% interval of the mean over people. Over- and underconfident: b = ±%s, planned like the optimum at %s. Only the fitted policy uses the fitted cost.%s"
+    return "Mean of %s; band: 95 %% interval of the mean over people. Over- and underconfident: b\u00A0=\u00A0±%s, planned like the optimum at %s. Only the fitted policy uses the fitted cost.%s"
         .formatted(
             episodes == 1 ? "1 episode" : episodes + " episodes",
             FigureNumbers.fixed2(bias),

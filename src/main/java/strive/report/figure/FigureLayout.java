@@ -26,6 +26,9 @@ record FigureLayout(
   private static final double TICKS = 22;
   private static final double MARGIN = 8;
 
+  // Half of the label of a tick at the right edge.
+  private static final double RIGHT_MARGIN = 20;
+
   /// A row of panels.
   ///
   /// @param heading the base line of the words above the whole row
@@ -55,16 +58,19 @@ record FigureLayout(
     for (PanelRow row : spec.rows()) {
       Row placed = row(row, left, y, spec.panelWidth());
       rows.add(placed);
-      boolean ticked = row.panels().stream().anyMatch(panel -> !panel.x().ticks().isEmpty());
-      y = placed.bottom() + (ticked ? TICKS : 0) + GAP;
+      y = placed.bottom() + (ticked(row) ? TICKS : 0) + GAP;
     }
     int columns = spec.rows().stream().mapToInt(row -> row.panels().size()).max().orElseThrow();
     double right = left + columns * (spec.panelWidth() + GAP) - GAP;
     double width = right + labelWidth(rows);
-    double foot = y - GAP;
+    double foot = y - (ticked(spec.rows().getLast()) ? GAP : 0);
     List<String> caption = Words.wrapped(spec.caption(), right - left);
     double lines = (spec.xName().isEmpty() ? 0 : 1) + caption.size();
     return new FigureLayout(width, foot + lines * LINE + MARGIN, rows, right, foot, caption);
+  }
+
+  private static boolean ticked(PanelRow row) {
+    return row.panels().stream().anyMatch(panel -> !panel.x().ticks().isEmpty());
   }
 
   private static Row row(PanelRow row, double left, double y, double panelWidth) {
@@ -120,6 +126,6 @@ record FigureLayout(
         .flatMap(row -> row.labels().stream())
         .mapToDouble(label -> LABEL_GAP + Words.width(label.text(), Words.LABEL) + MARGIN)
         .max()
-        .orElse(MARGIN);
+        .orElse(RIGHT_MARGIN);
   }
 }

@@ -128,9 +128,12 @@ final class PanelWriter {
       svg.line(x1, height - (x1 - from), x2, height - (x2 - from), List.of());
     }
     svg.close();
-    svg.text(
-        Words.cut(panel.leftOut(), Words.TICK, width),
-        tickWords(width / 2, height / 2 + 4, "middle"));
+    List<String> reason = Words.wrapped(panel.leftOut(), width);
+    double y = height / 2 + 4 - FigureLayout.LINE * (reason.size() - 1) / 2;
+    for (String line : reason) {
+      svg.text(Words.cut(line, Words.TICK, width), tickWords(width / 2, y, "middle"));
+      y += FigureLayout.LINE;
+    }
   }
 
   private List<String> tickWords(double x, double y, String anchor) {

@@ -28,7 +28,7 @@ public final class RecoveryFigure {
   /// The figure for one parameter.
   ///
   /// @param parameter its name, with the unit if it has one
-  /// @param correlation of true and estimated values
+  /// @param correlation of true and estimated values, NaN where one does not vary
   /// @param people at least one
   public static FigureSpec of(String parameter, double correlation, List<Recovered> people) {
     double least = values(people).min().orElseThrow();
@@ -51,16 +51,23 @@ public final class RecoveryFigure {
             parameter,
             people.size() + " people",
             "",
-            "r = " + FigureNumbers.fixed2(correlation),
+            Double.isNaN(correlation) ? "" : "r = " + FigureNumbers.fixed2(correlation),
             Panel.Trust.SOUND);
     return new FigureSpec(
-        "%s: true and estimated values of %d simulated people correlate %s"
-            .formatted(parameter, people.size(), FigureNumbers.fixed2(correlation)),
+        description(parameter, correlation, people.size()),
         SIZE,
         List.of(new PanelRow("", estimated, SIZE, List.of(Panel.of("", heading, axis, marks)))),
         "true",
         "",
         table(people));
+  }
+
+  private static String description(String parameter, double correlation, int people) {
+    return "%s: true and estimated values of %d simulated people%s"
+        .formatted(
+            parameter,
+            people,
+            Double.isNaN(correlation) ? "" : " correlate " + FigureNumbers.fixed2(correlation));
   }
 
   private static DoubleStream values(List<Recovered> people) {

@@ -1,0 +1,74 @@
+package strive.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import strive.inference.FitProgress;
+import strive.protocol.Fault;
+import strive.protocol.ParsedProtocol;
+import strive.protocol.Protocol;
+import strive.protocol.ProtocolReader;
+
+/// Runs a study from its settings file and rewrites the result files that stand beside it.
+public final class Analysis {
+
+  /// How it ended.
+  public sealed interface Outcome {}
+
+  /// The result files are written.
+  public record Done(Path folder) implements Outcome {}
+
+  /// Settings or protocol are at fault; nothing was written.
+  public record Faulty(List<Fault> faults) implements Outcome {
+    public Faulty {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  private Analysis() {}
+
+  /// Runs the study of this settings file.
+  ///
+  /// @param threads fits at once; changes nothing in the result
+  /// @throws IOException if a file cannot be read or written
+  public static Outcome run(Path file, int threads, FitProgress progress) throws IOException {
+    if (Files.size(file) > ProtocolReader.MAX_BYTES) {
+      return faulty(file, "the file is too large: at most " + ProtocolReader.MAX_BYTES + " bytes");
+    }
+    return switch (SettingsReader.read(file.toString(), Files.readString(file))) {
+      case ParsedSettings.Invalid(var faults) -> new Faulty(faults);
+      case ParsedSettings.Valid(var settings) -> run(file, settings, threads, progress);
+    };
+  }
+
+  private static Outcome run(
+      Path file, RecoverySettings settings, int threads, FitProgress progress) throws IOException {
+    Path protocol = file.resolveSibling(settings.protocol());
+    return switch (ProtocolReader.read(protocol.toString(), Files.readString(protocol))) {
+      case ParsedProtocol.Invalid(var faults) -> new Faulty(faults);
+      case ParsedProtocol.Valid valid -> run(file, settings, valid.protocol(), threads, progress);
+    };
+  }
+
+  private static Outcome run(
+      Path file, RecoverySettings settings, Protocol protocol, int threads, FitProgress progress)
+      throws IOException {
+    RecoveryStudy.Result result;
+    try {
+      result = RecoveryStudy.run(settings, protocol, threads, progress);
+    } catch (IllegalArgumentException impossible) {
+      return faulty(file, "a simulated person is impossible: " + impossible.getMessage());
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      return faulty(file, "a settings file must stand in a folder");
+    }
+    RecoveryFiles.write(result, folder);
+    return new Done(folder);
+  }
+
+  private static Outcome faulty(Path file, String message) {
+    return new Faulty(List.of(new Fault(file.toString(), 1, 1, message)));
+  }
+}

@@ -1,0 +1,31 @@
+package strive.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import strive.policy.EpisodeDesign;
+import strive.policy.StudyDesign;
+import strive.protocol.Protocol;
+
+/// What simulated people go through when they follow a protocol: its scored episodes. Probes are
+/// left out, because reported expectations are not in the likelihood.
+final class ProtocolDesign {
+
+  private ProtocolDesign() {}
+
+  static StudyDesign of(Protocol protocol) {
+    List<EpisodeDesign> episodes = new ArrayList<>();
+    for (Protocol.EpisodeGroup group : protocol.episodes()) {
+      for (int i = 0; i < group.repeat(); i++) {
+        episodes.add(episode(protocol.task(), group));
+      }
+    }
+    return new StudyDesign(protocol.task().chance(), episodes);
+  }
+
+  private static EpisodeDesign episode(Protocol.Task task, Protocol.EpisodeGroup group) {
+    double cost = group.forced() && !group.charged() ? 0 : task.imposedCost();
+    return group.forced()
+        ? EpisodeDesign.fullEffort(group.blocks(), task.pairs(), cost)
+        : EpisodeDesign.free(group.blocks(), task.pairs(), cost, 1.0 / task.cards());
+  }
+}
