@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import strive.command.AnalysisCommand;
 import strive.command.CommandFault;
+import strive.command.ExportCommand;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
@@ -35,6 +36,7 @@ public class Application {
         new ProtocolCommand(),
         new FitCommand(InstantSource.system()),
         new AnalysisCommand(),
+        new ExportCommand(CommandDatabase::open),
         new BotsCommand());
   }
 

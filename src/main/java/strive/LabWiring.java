@@ -1,8 +1,5 @@
 package strive;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -12,20 +9,11 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import strive.behaviour.Person;
-import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
-import strive.inference.FitProgress;
-import strive.inference.FitSettings;
-import strive.inference.PersonFit;
-import strive.inference.StudyFit;
-import strive.inference.StudyFitter;
 import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
 import strive.storage.JobEngine;
 import strive.study.DurableWrites;
 import strive.study.Fits;
-import strive.study.Fitter;
 import strive.study.Jobs;
 import strive.study.Studies;
 import strive.study.StudyData;
@@ -56,7 +44,7 @@ class LabWiring {
         new JdbcFitStore(JdbcClient.create(source)),
         studies,
         data,
-        new Inference(),
+        new InferenceFitter(),
         surroundings);
   }
 
@@ -66,27 +54,5 @@ class LabWiring {
   void ready(ApplicationReadyEvent event) {
     var context = event.getApplicationContext();
     context.getBean(JobEngine.class).start(context.getBean(Jobs.class));
-  }
-
-  /// The inference room, as `study` asks for it. A fit leaves one core to participants' answers
-  // when
-  /// the machine has more than one.
-  private static final class Inference implements Fitter {
-
-    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-
-    @Override
-    public FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress) {
-      return new StudyFitter(settings, Benchmark.IMPOSED, THREADS).fit(people, progress);
-    }
-
-    @Override
-    public StudyFit compared(StudyFit fit, List<Person> people, Benchmark benchmark) {
-      Set<String> fitted =
-          fit.fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
-      return new StudyFitter(fit.settings(), benchmark, THREADS)
-          .summary(
-              people.stream().filter(person -> fitted.contains(person.id())).toList(), fit.fits());
-    }
   }
 }

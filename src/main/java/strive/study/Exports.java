@@ -74,8 +74,11 @@ public final class Exports {
       return "everybody who started";
     }
     return switch (include) {
-      case PEOPLE -> "everybody who started; " + simulated + " simulated runs are left out";
-      case EVERYBODY -> "everybody who started, and " + simulated + " simulated runs";
+      case PEOPLE ->
+          "everybody who started; "
+              + (simulated == 1 ? "1 simulated run is" : simulated + " simulated runs are")
+              + " left out";
+      case EVERYBODY -> "everybody who started, and " + simulated + " simulated";
     };
   }
 
