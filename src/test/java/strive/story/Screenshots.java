@@ -1,0 +1,115 @@
+package strive.story;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import strive.protocol.ParsedProtocol;
+import strive.protocol.PlanDrawer;
+import strive.protocol.ProtocolReader;
+import strive.study.CreateResult;
+import strive.study.Fits;
+import strive.study.Studies;
+import strive.study.StudyId;
+
+/// Takes the pictures of every page that stand in `docs/screens`. Its name keeps it out of the
+/// ordinary tests; `docs/take-screens` runs it.
+class Screenshots {
+
+  private static final Path TO = Path.of("docs/screens");
+  private static final String PASSWORD = "a good long password";
+  private static final Duration A_DEMONSTRATION = Duration.ofMinutes(5);
+
+  @TempDir private Path folder;
+  private final StoryBrowser browser = new StoryBrowser();
+
+  @AfterEach
+  void stop() {
+    browser.close();
+  }
+
+  @Test
+  void ofTheLaboratory() throws IOException {
+    Files.createDirectories(TO);
+    try (StriveServer server = StriveServer.start(folder, "--strive.demo=true")) {
+      Page page = browser.newPerson(1440, 900);
+      page.navigate(server.address() + "/sign-in");
+      save(page, "lab-sign-in");
+      var lab = new LabMember(page, server.address());
+      lab.signIn(server.oneTimePassword());
+      page.getByLabel("Present password").waitFor();
+      save(page, "lab-password");
+      lab.choosePassword(server.oneTimePassword(), PASSWORD);
+      await()
+          .atMost(A_DEMONSTRATION)
+          .until(() -> server.service(Fits.class).latest(new StudyId(1)).isPresent());
+      for (String tab :
+          List.of("", "/people", "/people/P-001", "/comparison", "/data", "/protocol")) {
+        page.navigate(server.address() + "/studies/1" + tab);
+        String name = tab.isEmpty() ? "overview" : tab.substring(1).replace("/P-001", "-person");
+        save(page, "lab-" + name);
+      }
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      page.navigate(server.address() + "/studies/1/comparison");
+      save(page, "lab-comparison-dark");
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      page.navigate(server.address() + "/jobs");
+      save(page, "lab-jobs");
+      page.navigate(server.address().toString());
+      save(page, "lab-studies");
+      page.getByText("Create a study").click();
+      page.getByLabel("Protocol (YAML)").waitFor();
+      save(page, "lab-new-study");
+    }
+  }
+
+  @Test
+  void ofAParticipant() throws IOException {
+    Files.createDirectories(TO);
+    try (StriveServer server = StriveServer.start(folder)) {
+      Path protocol = Path.of("protocols/demo.yaml");
+      String text = Files.readString(protocol);
+      var studies = server.service(Studies.class);
+      var created = (CreateResult.Created) studies.create("Short", "demo.yaml", text);
+      String link = server.address() + "/p/" + studies.find(created.id()).orElseThrow().linkCode();
+      var parsed = (ParsedProtocol.Valid) ProtocolReader.read(protocol.toString(), text);
+      var plan = PlanDrawer.draw(parsed.protocol(), parsed.hash(), "all", 1);
+      for (int width : new int[] {1280, 390}) {
+        Page page = browser.newPerson(width, width == 390 ? 844 : 800);
+        takePart(new Participant(page, plan, List.of(4, 3, 0, 0, 0)), page, link, width);
+      }
+    }
+  }
+
+  private static void takePart(Participant person, Page page, String link, int width) {
+    person.open(link);
+    Set<Screen.Kind> seen = EnumSet.of(Screen.Kind.READ);
+    person.until(screen -> true);
+    save(page, "participant-landing-" + width);
+    while (!seen.contains(Screen.Kind.CODE)) {
+      Screen screen = person.until(next -> !seen.contains(next.kind()));
+      seen.add(screen.kind());
+      save(page, "participant-" + screen.kind().name().toLowerCase(Locale.ROOT) + "-" + width);
+    }
+  }
+
+  private static void save(Page page, String name) {
+    page.waitForLoadState(LoadState.LOAD);
+    // Pictures may be taken of a page at rest only; fills fade for 120 ms (design guide, 8).
+    page.waitForTimeout(1_000);
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(TO.resolve(name + ".png")).setFullPage(true));
+  }
+}
