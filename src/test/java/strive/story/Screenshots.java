@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +105,7 @@ class Screenshots {
   }
 
   private static void save(Page page, String name) {
-    page.waitForLoadState(LoadState.LOAD);
+    page.locator("h1").first().waitFor();
     // Pictures may be taken of a page at rest only; fills fade for 120 ms (design guide, 8).
     page.waitForTimeout(1_000);
     page.screenshot(

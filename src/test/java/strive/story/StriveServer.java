@@ -70,6 +70,12 @@ public final class StriveServer implements AutoCloseable {
     return password.group(1);
   }
 
+  /// Stops it as an operator does, and starts it again.
+  public void restart() {
+    close();
+    start();
+  }
+
   /// Where it is.
   public URI address() {
     return URI.create("http://localhost:" + port);
