@@ -3,6 +3,7 @@ package strive.policy;
 import java.util.List;
 import org.hipparchus.util.FastMath;
 import strive.theory.BlockProblem;
+import strive.theory.HeldExpectation;
 
 /// A person who learns by practice: `p_t = p_max - (p_max - p_{t-1}) exp(-kappa e_t)`, section 8.
 ///
@@ -60,6 +61,16 @@ public record Learner(double initial, double maximum, double rate) {
   /// expectation of the clipped closed loop in continuous block time.
   public double reachable(double cost, double performance, int blocksLeft) {
     return problem(cost).selfConsistentExpectation(performance, blocksLeft);
+  }
+
+  /// Phi(F): the final performance of whoever holds one expectation through all blocks left, in
+  /// continuous block time. Up to what is within reach it is F itself: an expectation that is too
+  /// low comes true.
+  ///
+  /// @param cost price of effort, above 0
+  /// @param expectation F
+  public double reached(double cost, double expectation, double performance, int blocksLeft) {
+    return HeldExpectation.reached(problem(cost), expectation, performance, blocksLeft);
   }
 
   /// What these efforts bring from p_0.

@@ -110,6 +110,7 @@ final class LetsPlotPanel {
     Map<String, Object> layer = layer("point", runs(dots.points()), map("x", "x", "y", "y"));
     switch (dots.shape()) {
       case DISC -> layer.putAll(map("shape", 16, "size", DISC_SIZE));
+      case SPOT -> layer.putAll(map("shape", 16, "size", 2 * DISC_SIZE));
       case DIAMOND -> layer.putAll(map("shape", 5, "size", 4.0));
       case RING -> layer.putAll(map("shape", 1, "size", 4.0));
       case CROSS -> layer.putAll(map("shape", 4, "size", 3.0));

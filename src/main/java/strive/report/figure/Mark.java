@@ -26,6 +26,8 @@ public sealed interface Mark {
   /// What a dot looks like.
   enum Shape {
     DISC,
+    /// A larger disc, for one value that is marked on a curve.
+    SPOT,
     /// A hollow diamond, for reported expectations.
     DIAMOND,
     /// A ring, for one value that is marked on a curve.

@@ -53,7 +53,7 @@ final class MarkStyle {
     String tone = dots.role().tone().in(scheme);
     String name = name(dots.role());
     return switch (dots.shape()) {
-      case DISC -> List.of("data-role", name, "fill", tone);
+      case DISC, SPOT -> List.of("data-role", name, "fill", tone);
       case DIAMOND, RING ->
           List.of(
               "data-role",

@@ -98,9 +98,11 @@ final class PanelWriter {
         panel.marks().stream().sorted(Comparator.comparingInt(PanelWriter::rank)).toList();
     List<List<Shape>> drawn = LetsPlotPanel.draw(inOrder, panel.x(), row.spec().y(), width, height);
     for (int i = 0; i < inOrder.size(); i++) {
-      svg.open("g", MarkStyle.of(inOrder.get(i), scheme));
-      drawn.get(i).forEach(svg::shape);
-      svg.close();
+      if (!drawn.get(i).isEmpty()) {
+        svg.open("g", MarkStyle.of(inOrder.get(i), scheme));
+        drawn.get(i).forEach(svg::shape);
+        svg.close();
+      }
       if (inOrder.get(i) instanceof Mark.Flag(var at, var text)) {
         svg.text(text, tickWords(x(at) + 5, height * 0.87, "start"));
       }
@@ -115,6 +117,9 @@ final class PanelWriter {
       case Mark.Line(var role, var weight, var _, var _) ->
           weight == Mark.Weight.FAINT || weight == Mark.Weight.WIDE ? 2 : 10 * (role.ordinal() + 1);
       case Mark.Whiskers(var role, var _) -> 10 * (role.ordinal() + 1) + 1;
+      case Mark.Dots(var _, var shape, var _, var _)
+          when shape == Mark.Shape.SPOT || shape == Mark.Shape.RING ->
+          900;
       case Mark.Dots dots -> 10 * (dots.role().ordinal() + 1) + 2;
       case Mark.Flag _ -> 1_000;
     };

@@ -1,0 +1,110 @@
+package strive.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+import strive.inference.Benchmark;
+import strive.inference.FitOutcome;
+import strive.inference.FitProgress;
+import strive.inference.FitSettings;
+import strive.inference.Fixed;
+import strive.inference.StudyFit;
+import strive.inference.StudyFitter;
+import strive.policy.EpisodeDesign;
+import strive.policy.ParameterValues;
+import strive.policy.Policies;
+import strive.policy.SimulatedStudy;
+import strive.policy.StudyDesign;
+
+/// A small study for the tests of figures: underconfident people in one condition, overconfident
+/// ones in the other, fitted.
+final class SomeStudy {
+
+  private static final double BIAS = 0.12;
+
+  private static final StudyDesign DESIGN =
+      new StudyDesign(
+          0.25,
+          List.of(
+              EpisodeDesign.fullEffort(4, 12, 0),
+              new EpisodeDesign(8, 12, 2.0 / 3, 0.05, false, List.of(1, 4)),
+              new EpisodeDesign(8, 12, 2.0 / 3, 0.05, false, List.of(1, 4))));
+
+  private static final List<Person> PEOPLE = people();
+  private static final StudyFit FIT = fitted(PEOPLE);
+
+  private SomeStudy() {}
+
+  /// Six lowered, then six raised.
+  static List<Person> everybody() {
+    return PEOPLE;
+  }
+
+  /// Their fit.
+  static StudyFit fit() {
+    return FIT;
+  }
+
+  static StudyFit fitted(List<Person> people) {
+    FitSettings settings =
+        new FitSettings(List.of("miscalibrated"), 5, 1, List.of(Fixed.atChance("p0")));
+    return ((FitOutcome.Finished)
+            new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT))
+        .fit();
+  }
+
+  private static List<Person> people() {
+    List<Person> people = new ArrayList<>(group("lowered", -BIAS, 1));
+    people.addAll(group("raised", BIAS, 2));
+    return IntStream.range(0, people.size())
+        .mapToObj(
+            i -> {
+              Person person = people.get(i);
+              return new Person(
+                  "P-%03d".formatted(i + 1), person.condition(), 0.25, person.episodes());
+            })
+        .toList();
+  }
+
+  private static List<Person> group(String condition, double bias, long seed) {
+    ParameterValues centre =
+        ParameterValues.NONE
+            .with("p0", 0.25)
+            .with("pmax", 0.92)
+            .with("kappa", 0.5)
+            .with("beta", 0.7)
+            .with("b", bias)
+            .with("sigma", 0.1);
+    List<ParameterValues> truth =
+        SimulatedStudy.vary(
+            Policies.MISCALIBRATED, centre, Map.of("b", 0.02), 0.25, 6, new SplittableRandom(seed));
+    return SimulatedStudy.of(Policies.MISCALIBRATED, truth, DESIGN, seed).people().stream()
+        .map(person -> new Person(person.id(), condition, 0.25, person.episodes()))
+        .toList();
+  }
+
+  /// The person without this block of the last episode.
+  static Person without(Person person, int block) {
+    return withLast(
+        person,
+        person.episodes().getLast().blocks().stream().filter(b -> b.number() != block).toList());
+  }
+
+  /// The person who stopped after this block of the last episode.
+  static Person stopped(Person person, int block) {
+    return withLast(person, person.episodes().getLast().blocks().subList(0, block));
+  }
+
+  private static Person withLast(Person person, List<Block> blocks) {
+    List<Episode> episodes = new ArrayList<>(person.episodes());
+    Episode last = episodes.removeLast();
+    episodes.add(
+        new Episode(last.number(), last.horizon(), last.imposedCost(), last.context(), blocks));
+    return new Person(person.id(), person.condition(), person.chance(), episodes);
+  }
+}
