@@ -3,6 +3,7 @@ package strive;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import strive.study.Accounts;
 
@@ -17,6 +18,7 @@ class ReadyMessage {
   }
 
   @EventListener
+  @Order(0)
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext context
         && context.getWebServer() != null) {

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import strive.inference.FitProgress;
 
 /// Progress of a long command: one line on a terminal that rewrites itself, silence in a pipe.
-final class TerminalProgress implements FitProgress {
+public final class TerminalProgress implements FitProgress {
 
   private final String what;
   private final PrintStream terminal;
@@ -15,8 +15,10 @@ final class TerminalProgress implements FitProgress {
     this.terminal = terminal;
   }
 
+  /// One for this process.
+  ///
   /// @param what is counted, such as "Person"
-  static FitProgress of(String what) {
+  public static FitProgress of(String what) {
     Console console = System.console();
     return console != null && console.isTerminal()
         ? new TerminalProgress(what, System.err)

@@ -1,7 +1,6 @@
 package strive.command.bots;
 
 import java.io.BufferedWriter;
-import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +20,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import strive.command.CommandFault;
 import strive.command.NamedNumbers;
+import strive.command.TerminalProgress;
+import strive.inference.FitProgress;
 import strive.policy.Parameter;
 import strive.policy.ParameterValues;
 import strive.policy.Policies;
@@ -108,9 +109,10 @@ public final class BotsCommand implements Callable<Integer> {
     check();
     List<Crew.Member> members = members(chosenPolicy());
     var done = new AtomicInteger();
+    FitProgress progress = TerminalProgress.of("Person");
     List<Crew.Finished> finished =
         new Crew(url, link, new Pace(speed), atOnce)
-            .send(members, one -> report(one, done.incrementAndGet()));
+            .send(members, _ -> progress.fitted(done.incrementAndGet(), count));
     if (truth != null) {
       writeTruth(truth, finished);
     }
@@ -172,13 +174,6 @@ public final class BotsCommand implements Callable<Integer> {
             "%s: %s has no parameter %s; it has %s"
                 .formatted(option, chosen.id(), name, String.join(", ", known)));
       }
-    }
-  }
-
-  private void report(Crew.Finished one, int done) {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      System.err.printf("%d of %d: %s, %d points%n", done, count, one.participant(), one.points());
     }
   }
 
