@@ -20,6 +20,7 @@ import strive.protocol.RecordedEvent;
 import strive.protocol.RunRecord;
 import strive.protocol.RunState;
 import strive.protocol.Trial;
+import strive.report.figure.ConfidenceTrap;
 import strive.report.figure.PersonFigure;
 import strive.study.StoredFit;
 import strive.study.StudySummary;
@@ -33,6 +34,7 @@ public final class PersonView extends StudyPage {
   private static final double HASTY_MS = 200;
 
   private final FigureElement figure = new FigureElement("person");
+  private final FigureElement trap = new FigureElement("confidence-trap");
   private String participant = "";
 
   /// The page; study and participant come with the address.
@@ -63,6 +65,7 @@ public final class PersonView extends StudyPage {
     fit.ifPresentOrElse(
         found -> {
           side.add(engagement(found));
+          ConfidenceTrap.situation(run.person(), found).map(this::trap).ifPresent(side::add);
           side.add(parameters(found));
         },
         () ->
@@ -151,6 +154,16 @@ public final class PersonView extends StudyPage {
         "Engagement",
         table,
         Html.muted("Value: share of what the exact optimum gains at the imposed cost."));
+  }
+
+  private Component trap(ConfidenceTrap.Situation situation) {
+    trap.show(ConfidenceTrap.of(situation));
+    return Html.card(
+        "The confidence trap",
+        Html.muted(
+            "On the shaded line every expectation comes true. Above it, expectations are"
+                + " disappointed. Learner and cost are this person's, as fitted."),
+        trap);
   }
 
   private Component parameters(StudyFit fit) {

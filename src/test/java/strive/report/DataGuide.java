@@ -1,0 +1,59 @@
+package strive.report;
+
+import java.util.List;
+import strive.report.table.Column;
+import strive.report.table.DataSet;
+
+/// The description of every table that Strive writes, as the text of `docs/data.md`. It is made
+/// from the same columns as the files, workbooks and codebooks themselves.
+final class DataGuide {
+
+  /// Every table of an export, in the order of the workbook's sheets.
+  static final List<DataSet<?>> TABLES =
+      List.of(
+          RunData.PARTICIPANTS,
+          BlockOf.DATA_SET,
+          RunData.TRIALS,
+          RunData.PROBES,
+          FitData.PARAMETERS,
+          FitData.FITS,
+          FitData.COMPARISON,
+          FitData.PREDICTIONS,
+          FitData.ENGAGEMENT);
+
+  private static final String INTRODUCTION =
+      """
+      # Data
+
+      Every table that Strive writes. In a workbook each is a sheet (with *About* and *Codebook* before them), in a folder a
+      CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
+      precision. An undefined number is an empty cell. In CSV, text that a participant typed gets a leading apostrophe where a
+      spreadsheet would take it for a formula.
+
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them; `./strive fit FILE --out DIR` writes those of a
+      fit. A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further
+      columns are ignored, and the order of rows does not matter.
+
+      This page is made from the description of columns in the code; a test compares them.
+      """;
+
+  private DataGuide() {}
+
+  /// The page, in Markdown.
+  static String markdown() {
+    StringBuilder text = new StringBuilder(INTRODUCTION);
+    for (DataSet<?> table : TABLES) {
+      text.append("\n## ").append(table.name()).append("\n\n`").append(table.fileName());
+      text.append("`: one row is ").append(table.rowMeaning()).append(".\n\n");
+      text.append("| column | type | unit | range | meaning |\n| --- | --- | --- | --- | --- |\n");
+      table.columns().forEach(column -> text.append(row(column)));
+    }
+    return text.toString();
+  }
+
+  private static String row(Column column) {
+    return "| `%s` | %s | %s | %s | %s |\n"
+        .formatted(
+            column.name(), column.kind().word(), column.unit(), column.range(), column.meaning());
+  }
+}
