@@ -131,6 +131,15 @@ class ExportCommandTest {
     assertThat(err.toString()).contains(message).hasLineCount(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"xlsx", "csv"})
+  void aPlaceThatCannotBeWrittenToIsOneLine(String format) throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+
+    assertThat(export("1", format, taken.resolve("below"))).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be written").hasLineCount(1);
+  }
+
   @Test
   void withoutADatabaseNothingIsMade() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -53,8 +53,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   private enum Format {
     XLSX,
-    CSV,
-    PSYCH_DS
+    CSV
   }
 
   @Parameters(
@@ -93,7 +92,7 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Format chosen = format();
     try (Database database = opener.open(data)) {
       StudySummary found = find(database.studies().list());
@@ -102,11 +101,17 @@ public final class ExportCommand implements Callable<Integer> {
               .exports()
               .report(found.id(), withSimulated ? Include.EVERYBODY : Include.PEOPLE)
               .orElseThrow(() -> new CommandFault("study " + study + " is gone"));
-      Map<String, Long> rows =
-          chosen == Format.CSV ? CsvFolder.write(report, out) : workbook(report);
-      say(rows);
+      say(written(report, chosen));
     }
     return 0;
+  }
+
+  private Map<String, Long> written(StudyReport report, Format chosen) {
+    try {
+      return chosen == Format.CSV ? CsvFolder.write(report, out) : workbook(report);
+    } catch (IOException fault) {
+      throw new CommandFault(out + ": cannot be written (" + fault.getMessage() + ")");
+    }
   }
 
   private Format format() {

@@ -8,9 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import strive.behaviour.Person;
-import strive.report.table.Column;
 import strive.report.table.CsvReader;
 import strive.report.table.CsvWriter;
 import strive.report.table.Digits;
@@ -89,11 +87,10 @@ public final class BlocksFile {
   ///
   /// @throws java.io.UncheckedIOException if `out` fails
   public static void write(Iterable<Person> people, Appendable out) {
-    List<Column> columns = BlockOf.DATA_SET.columns();
     CsvWriter writer = new CsvWriter(out, Digits.FULL);
-    writer.header(columns);
+    writer.header(BlockOf.DATA_SET.columns());
     for (Person person : people) {
-      BlockOf.all(person).forEach(row -> writer.row(columns, BlockOf.DATA_SET.cells(row)));
+      BlockOf.all(person).forEach(row -> writer.row(BlockOf.DATA_SET.cells(row)));
     }
   }
 }

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import strive.report.table.Column;
 import strive.report.table.CsvWriter;
 import strive.report.table.DataSet;
 import strive.report.table.Digits;
@@ -20,7 +19,7 @@ public final class CsvFolder {
   private CsvFolder() {}
 
   /// Writes the report into the folder, which is made if it is missing; files of the same names are
-  /// replaced.
+  /// replaced once all new ones are whole.
   ///
   /// @return the number of rows by table
   /// @throws IOException if a file cannot be written
@@ -29,26 +28,29 @@ public final class CsvFolder {
     Files.createDirectories(folder);
     try (Sink sink = new Sink(folder)) {
       return new ReportTables(report, sink).write();
+    } catch (UncheckedIOException fault) {
+      throw new IOException(fault.getMessage(), fault);
     }
   }
 
   private static final class Sink implements TableSink {
     private final Path folder;
-    private final List<Writer> open = new ArrayList<>();
+    private final Path parts;
+    private final Map<String, Writer> files = new LinkedHashMap<>();
 
-    Sink(Path folder) {
+    Sink(Path folder) throws IOException {
       this.folder = folder;
+      parts = Files.createTempDirectory(folder, ".part");
     }
 
     @Override
     public <R> Consumer<R> table(DataSet<R> set) {
       try {
-        Writer file = Files.newBufferedWriter(folder.resolve(set.fileName()));
-        open.add(file);
-        List<Column> columns = set.columns();
+        Writer file = Files.newBufferedWriter(parts.resolve(set.fileName()));
+        files.put(set.fileName(), file);
         CsvWriter csv = new CsvWriter(file, Digits.FULL);
-        csv.header(columns);
-        return row -> csv.row(columns, set.cells(row));
+        csv.header(set.columns());
+        return row -> csv.row(set.cells(row));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -56,8 +58,11 @@ public final class CsvFolder {
 
     @Override
     public void finish() throws IOException {
-      for (Writer file : open) {
-        file.flush();
+      for (Writer file : files.values()) {
+        file.close();
+      }
+      for (String name : files.keySet()) {
+        Files.move(parts.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       }
     }
 
@@ -68,9 +73,13 @@ public final class CsvFolder {
 
     @Override
     public void close() throws IOException {
-      for (Writer file : open) {
+      for (Writer file : files.values()) {
         file.close();
       }
+      for (String name : files.keySet()) {
+        Files.deleteIfExists(parts.resolve(name));
+      }
+      Files.deleteIfExists(parts);
     }
   }
 }

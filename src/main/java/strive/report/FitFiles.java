@@ -11,7 +11,6 @@ import strive.inference.Fixed;
 import strive.inference.Light;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
-import strive.report.table.Column;
 import strive.report.table.CsvWriter;
 import strive.report.table.DataSet;
 import strive.report.table.Digits;
@@ -54,10 +53,9 @@ public final class FitFiles {
 
   private static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
     try (Writer file = Files.newBufferedWriter(folder.resolve(set.fileName()))) {
-      List<Column> columns = set.columns();
       CsvWriter csv = new CsvWriter(file, Digits.FULL);
-      csv.header(columns);
-      rows.forEach(row -> csv.row(columns, set.cells(row)));
+      csv.header(set.columns());
+      rows.forEach(row -> csv.row(set.cells(row)));
     }
   }
 
@@ -81,7 +79,8 @@ public final class FitFiles {
         entry.set("remarks", texts(one.remarks()));
       }
     }
-    return JSON.writeValueAsString(root) + "\n";
+    // Jackson ends lines as the machine does.
+    return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
   }
 
   private static ObjectNode settings(StudyFit fit) {

@@ -22,7 +22,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.DataSet;
-import strive.report.table.Formulas;
 
 /// Tables as the sheets of a streamed workbook.
 final class WorkbookSink implements TableSink {
@@ -169,9 +168,15 @@ final class WorkbookSink implements TableSink {
       return switch (column.kind()) {
         case WHOLE, NUMBER, TRUTH -> NARROW;
         case INSTANT -> WIDE;
-        case TEXT, PEOPLES_TEXT -> column.name().equals("meaning") ? WIDEST : WIDE;
+        case TEXT -> column.name().equals("meaning") ? WIDEST : WIDE;
       };
     }
+  }
+
+  /// Whether a spreadsheet could run this text.
+  private static boolean looksLikeFormula(String text) {
+    String start = text.stripLeading();
+    return !start.isEmpty() && "=+-@".indexOf(start.charAt(0)) >= 0;
   }
 
   private void write(Row row, int place, Cell content) {
@@ -180,7 +185,7 @@ final class WorkbookSink implements TableSink {
       case Cell.Text(String text) -> {
         var cell = row.createCell(place);
         cell.setCellValue(text);
-        if (Formulas.looksLikeOne(text)) {
+        if (looksLikeFormula(text)) {
           cell.setCellStyle(words);
         }
       }

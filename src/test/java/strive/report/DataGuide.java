@@ -27,8 +27,7 @@ final class DataGuide {
 
       Every table that Strive writes. In a workbook each is a sheet (with *About* and *Codebook* before them), in a folder a
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
-      precision. An undefined number is an empty cell. In CSV, text that a participant typed gets a leading apostrophe where a
-      spreadsheet would take it for a formula.
+      precision. An undefined number is an empty cell.
 
       `./strive export STUDY --format xlsx|csv --out PATH` writes all of them; `./strive fit FILE --out DIR` writes those of a
       fit. A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further

@@ -205,6 +205,24 @@ class WorkbookTest {
   }
 
   @Test
+  void aFolderIsReplacedAsAWholeOrNotAtAll() throws IOException {
+    RunRecord run = Reports.run("P-1", "a", 2, 1);
+    Path csv = folder.resolve("csv");
+    CsvFolder.write(Reports.of(List.of(run)), csv);
+    String before = Files.readString(csv.resolve("blocks.csv"));
+
+    StudyReport missing =
+        Reports.of(List.of(run, Reports.run("P-2", "a", 2, 1)), 99, Optional.empty());
+    assertThatThrownBy(() -> CsvFolder.write(missing, csv))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(csv.resolve("blocks.csv")).hasContent(before);
+    try (var files = Files.list(csv)) {
+      assertThat(files).allMatch(file -> file.toString().endsWith(".csv"));
+    }
+  }
+
+  @Test
   void estimatesThatAreUndefinedAreEmptyCells() throws IOException {
     FitReport fit = new FitReport("mle, 10 starts", Fits.withUndefinedNumbers());
 

@@ -3,7 +3,6 @@ package strive.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
@@ -24,9 +23,6 @@ public final class PersonFigure {
   private static final double WIDTH = 146;
   private static final double EFFORT_HEIGHT = 188;
   private static final double SHARE_HEIGHT = 230;
-
-  /// Below this effort a person has given up (section 9 of the model).
-  private static final double EFFORT_OF_QUITTING = 0.05;
 
   private final Person person;
   private final Optional<EffortCurves> curves;
@@ -82,23 +78,14 @@ public final class PersonFigure {
     return Stream.concat(
             person.episodes().stream()
                 .flatMap(episode -> episode.blocks().stream())
-                .flatMap(block -> Stream.concat(share(block).stream(), expectation(block))),
+                .flatMap(
+                    block ->
+                        Stream.concat(
+                            EpisodeMarks.share(block).stream(), EpisodeMarks.expectation(block))),
             predictions().flatMap(episode -> episode.optimum().performances().stream()))
         .mapToDouble(value -> value)
         .min()
         .orElse(1);
-  }
-
-  private static Stream<Double> expectation(Block block) {
-    return block.expectation().isPresent()
-        ? Stream.of(block.expectation().getAsDouble())
-        : Stream.of();
-  }
-
-  private static Optional<Double> share(Block block) {
-    return block.tests() == 0
-        ? Optional.empty()
-        : Optional.of(block.correct() / (double) block.tests());
   }
 
   private Stream<EpisodePrediction> predictions() {
@@ -129,45 +116,20 @@ public final class PersonFigure {
                         "optimum"));
               }
               if (isFitted()) {
-                marks.add(fitted(prediction));
+                marks.add(EpisodeMarks.fitted(prediction));
               }
             });
     List<Mark.Point> chosen = BlockMeans.points(EffortCurves.chosen(episode));
     marks.add(new Mark.Line(Role.OBSERVED, Mark.Weight.THIN, chosen, "chosen"));
     marks.add(new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, chosen, ""));
     if (free) {
-      quitBlock(episode).ifPresent(block -> marks.add(new Mark.Flag(block, "quits")));
+      EpisodeMarks.quitBlock(episode).ifPresent(block -> marks.add(new Mark.Flag(block, "quits")));
     }
     brokenOff(episode).ifPresent(marks::add);
     Panel.Heading heading =
         new Panel.Heading(
             "Episode " + episode.number(), free ? "" : "effort set", "", "", Panel.Trust.SOUND);
     return Panel.of("", heading, Axis.blocks(episode.horizon()), marks).describedBy(rows(episode));
-  }
-
-  private static Mark fitted(EpisodePrediction prediction) {
-    return new Mark.Line(
-        Role.FITTED,
-        Mark.Weight.THIN,
-        BlockMeans.points(
-            EffortCurves.along(prediction, block -> BlockMeans.orNaN(block.predicted()))),
-        "fitted");
-  }
-
-  /// The first block from which on effort stays below 0.05, in an episode that was done to its end.
-  private static OptionalInt quitBlock(Episode episode) {
-    List<Block> blocks = episode.blocks();
-    if (blocks.isEmpty() || blocks.getLast().number() < episode.horizon()) {
-      return OptionalInt.empty();
-    }
-    int quit = episode.horizon() + 1;
-    for (Block block : blocks.reversed()) {
-      if (block.effort() >= EFFORT_OF_QUITTING || block.number() != quit - 1) {
-        break;
-      }
-      quit = block.number();
-    }
-    return quit > episode.horizon() ? OptionalInt.empty() : OptionalInt.of(quit);
   }
 
   private Optional<Mark> brokenOff(Episode episode) {
@@ -202,12 +164,15 @@ public final class PersonFigure {
                       BlockMeans.points(prediction.optimum().performances()),
                       "optimum"));
               if (isFitted()) {
-                marks.add(learner(prediction));
+                marks.add(EpisodeMarks.learner(prediction));
               }
             });
-    marks.add(new Mark.Whiskers(Role.OBSERVED, whiskers(episode, share)));
-    marks.add(new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, tested(episode), "● tested"));
-    marks.add(new Mark.Dots(Role.EXPECTATION, Mark.Shape.DIAMOND, expected(episode), "◇ expects"));
+    marks.add(new Mark.Whiskers(Role.OBSERVED, EpisodeMarks.whiskers(episode, share)));
+    marks.add(
+        new Mark.Dots(Role.OBSERVED, Mark.Shape.DISC, EpisodeMarks.tested(episode), "● tested"));
+    marks.add(
+        new Mark.Dots(
+            Role.EXPECTATION, Mark.Shape.DIAMOND, EpisodeMarks.expected(episode), "◇ expects"));
     return Panel.of("", Panel.Heading.of(""), x, marks).describedBy(rows(episode));
   }
 
@@ -219,49 +184,6 @@ public final class PersonFigure {
             .mapToInt(other -> other.blocks().size())
             .sum();
     return new Panel.Rows(before, episode.blocks().size());
-  }
-
-  private static Mark learner(EpisodePrediction prediction) {
-    return new Mark.Line(
-        Role.PERFORMANCE,
-        Mark.Weight.FULL,
-        BlockMeans.points(
-            EffortCurves.along(prediction, block -> BlockMeans.orNaN(block.performance()))),
-        "learner");
-  }
-
-  private static List<Mark.Point> tested(Episode episode) {
-    return episode.blocks().stream()
-        .flatMap(block -> share(block).stream().map(share -> new Mark.Point(block.number(), share)))
-        .toList();
-  }
-
-  private static List<Mark.Point> expected(Episode episode) {
-    return episode.blocks().stream()
-        .flatMap(block -> expectation(block).map(share -> new Mark.Point(block.number(), share)))
-        .toList();
-  }
-
-  private static List<Mark.Interval> whiskers(Episode episode, Axis axis) {
-    return episode.blocks().stream()
-        .filter(block -> block.tests() > 0)
-        .map(
-            block -> {
-              Mark.Interval interval = wilson(block);
-              return new Mark.Interval(
-                  interval.x(), axis.within(interval.low()), axis.within(interval.high()));
-            })
-        .toList();
-  }
-
-  /// Score interval of a share at one standard error: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927)
-  /// 209-212, with z = 1.
-  private static Mark.Interval wilson(Block block) {
-    double n = block.tests();
-    double share = block.correct() / n;
-    double centre = (share + 1 / (2 * n)) / (1 + 1 / n);
-    double half = StrictMath.sqrt(share * (1 - share) / n + 1 / (4 * n * n)) / (1 + 1 / n);
-    return new Mark.Interval(block.number(), centre - half, centre + half);
   }
 
   private Table table() {

@@ -14,11 +14,8 @@ public record Column(String name, Kind kind, String unit, String range, String m
 
   /// What the cells of a column hold.
   public enum Kind {
-    /// Words of the laboratory or of the software: ids, names of conditions and models.
+    /// Words.
     TEXT("text"),
-    /// Words that a participant typed. Text files for spreadsheets protect it against being read as
-    /// a formula.
-    PEOPLES_TEXT("text"),
     /// Whole numbers.
     WHOLE("integer"),
     /// Numbers with a fraction.

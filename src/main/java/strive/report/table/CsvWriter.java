@@ -24,24 +24,21 @@ public final class CsvWriter {
     line(columns.stream().map(Column::name).toList());
   }
 
-  /// Writes one row; `cells` in the order of `columns`.
+  /// Writes one row; `cells` in the order of the columns.
   ///
   /// @throws UncheckedIOException if `out` fails
-  public void row(List<Column> columns, List<Cell> cells) {
+  public void row(List<Cell> cells) {
     String[] texts = new String[cells.size()];
     for (int i = 0; i < texts.length; i++) {
-      texts[i] = text(columns.get(i), cells.get(i));
+      texts[i] = text(cells.get(i));
     }
     line(List.of(texts));
   }
 
-  private String text(Column column, Cell cell) {
+  private String text(Cell cell) {
     return switch (cell) {
       case Cell.Empty() -> "";
-      case Cell.Text(String value) ->
-          column.kind() == Column.Kind.PEOPLES_TEXT && Formulas.looksLikeOne(value)
-              ? "'" + value
-              : value;
+      case Cell.Text(String value) -> value;
       case Cell.Whole(long value) -> Long.toString(value);
       case Cell.Number(double value) -> digits.of(value);
       case Cell.Truth(boolean value) -> Boolean.toString(value);

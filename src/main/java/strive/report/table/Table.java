@@ -30,7 +30,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
     StringBuilder out = new StringBuilder();
     CsvWriter writer = new CsvWriter(out, digits);
     writer.header(columns);
-    rows.forEach(row -> writer.row(columns, row));
+    rows.forEach(row -> writer.row(row));
     return out.toString();
   }
 }
