@@ -38,12 +38,19 @@ public final class FitText {
                 + String.join(", ", fit.settings().fixed().stream().map(FitText::fixed).toList());
     return String.format(
         Locale.ROOT,
-        "%,d people, %,d effort choices, %,d tested blocks; maximum likelihood, up to %d starts%s\n",
+        "%,d people, %,d effort choices, %,d tested blocks; %s%s\n",
         first.size(),
         first.stream().mapToInt(PersonFit::choices).sum(),
         first.stream().mapToInt(PersonFit::testedBlocks).sum(),
-        fit.settings().starts(),
+        how(fit),
         fixed);
+  }
+
+  private static String how(StudyFit fit) {
+    boolean free = fit.fits().stream().anyMatch(one -> one.parameters() > 0);
+    return free
+        ? "maximum likelihood, up to " + fit.settings().starts() + " starts"
+        : "likelihood at given values, nothing is fitted";
   }
 
   private static String fixed(Fixed one) {

@@ -129,6 +129,7 @@ class FitCommandTest {
             dir());
 
     assertThat(code).as(err::toString).isZero();
+    assertThat(out.toString()).contains("likelihood at given values, nothing is fitted");
     double[] values = {0.3, 0.9, 0.4, 0.7, -0.05, 0.2};
     for (int i = 0; i < people.size(); i++) {
       List<String> row = List.of(lines("fits.csv").get(i + 1).split(",", -1));
