@@ -57,7 +57,9 @@ class MainJobStoryTest {
     lab.sees("Working now");
     person.until(at("round 2", "Card 2 of 3"));
     person.reload();
-    assertThat(person.until(screen -> true)).matches(at("round 2", "Card 2 of 3"));
+    assertThat(person.until(screen -> true).title()).isEqualTo("Welcome back");
+    assertThat(person.until(screen -> screen.kind() == Screen.Kind.CARD))
+        .matches(at("round 2", "Card 2 of 3"), "the card that was broken off");
     person.until(at("round 3", "Word 2 of 4"));
     server.close();
     person.until(at("round 3", "Word 4 of 4"));
