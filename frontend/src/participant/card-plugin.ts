@@ -47,6 +47,8 @@ export class CardPlugin implements JsPsychPlugin<Info> {
   trial(display: HTMLElement, trial: TrialType<Info>): void {
     const screen = card(trial.pair as unknown as Pair, Number(trial.place), Number(trial.of));
     void atPaint(() => display.replaceChildren(screen)).then((onset) => {
+      // jsPsych gives the focus to its own box; a screen reader reads the card instead.
+      screen.querySelector('h1')?.focus({ preventScroll: true });
       const watch: FrameWatch = new FrameWatch(onset, (time) => {
         // A screen that was left shows no more cards.
         if (!screen.isConnected) return void watch.stop();
@@ -73,6 +75,6 @@ function card(pair: Pair, place: number, of: number): HTMLElement {
     'div',
     {},
     el('div', { class: 'count' }, el('span', {}, `Card ${place} of ${of}`)),
-    el('div', { class: 'stage pair' }, cueElement(pair.cue), targetElement(pair.target)),
+    el('div', { class: 'stage pair' }, el('h1', { tabindex: '-1' }, cueElement(pair.cue), targetElement(pair.target))),
   );
 }

@@ -76,7 +76,7 @@ export class StriveEffortChooser extends UntouchedSlider {
         </div>
         <div class="ends"><span>0 cards, free</span><span>${this.max} cards, ${number(this.prices.costAtFull)} points</span></div>
         <div class="fine">${this.value === null ? nothing : this.oneCard()}
-          <span>${this.value === null ? 'Touch a bar or press an arrow key to choose.' : 'The height of a bar is what that many cards cost.'}</span>
+          <span>${this.value === null ? html`Touch a bar<span class="by-key"> or press an arrow key</span> to choose.` : 'The height of a bar is what that many cards cost.'}</span>
         </div>
       </div>
       ${this.facts}

@@ -103,11 +103,7 @@ export class Course {
 
   private async timed(step: Episode, at: Position): Promise<void> {
     const display = el('div', { class: 'timed' });
-    const current = this.shell.show([
-      steps(at.phase),
-      ...(at.phase === 'practise' ? [el('h1', { class: 'unseen', tabindex: '-1' }, 'Practise')] : []),
-      display,
-    ]);
+    const current = this.shell.show([steps(at.phase), display]);
     await play({ display, episode: step, at, record: (happening) => this.inTime(happening, current) });
     if (current()) this.render();
   }
@@ -136,9 +132,9 @@ export class Course {
   }
 
   private async stopped(at: Position): Promise<void> {
-    const title = screens.whyStopped(this.session.plan.steps[at.step], at);
-    const current = this.shell.show(message(title, 'Please keep this page open for a moment. Your answers are being saved.'));
+    const { title, why } = screens.whyStopped(this.session.plan.steps[at.step], at);
+    const current = this.shell.show(message(title, `${why}Please keep this page open for a moment. Your answers are being saved.`));
     await this.session.allSent();
-    if (current()) this.show(message(title, 'Thank you for your time. You can close this page.'));
+    if (current()) this.show(message(title, `${why}Thank you for your time. You can close this page.`));
   }
 }

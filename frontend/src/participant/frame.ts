@@ -11,7 +11,7 @@ export function steps(phase: Phase): HTMLElement {
   const now = rounds.findIndex(([name]) => name === phase);
   const list = el('ol', { class: 'steps', 'aria-label': 'Steps of this round' });
   rounds.forEach(([, name], i) => {
-    const item = el('li', { class: i < now ? 'done' : '' }, el('span', {}, i < now ? '✓' : String(i + 1)), name);
+    const item = el('li', { class: i < now ? 'done' : '' }, el('span', {}, i < now ? '✓' : String(i + 1)), el('b', {}, name));
     if (i === now) item.setAttribute('aria-current', 'step');
     list.append(item);
   });
@@ -49,7 +49,7 @@ export class Shell {
   }
 
   private enter(event: KeyboardEvent): void {
-    const elsewhere = event.target instanceof Element && event.target.closest('button, a, input, summary, dialog') !== null;
+    const elsewhere = event.target instanceof Element && event.target.closest('button, a, summary, dialog') !== null;
     if (event.key !== 'Enter' || event.repeat || elsewhere) return;
     this.main.querySelector<HTMLButtonElement>('button[data-enter]')?.click();
   }

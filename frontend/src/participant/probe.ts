@@ -50,7 +50,7 @@ export class StriveProbe extends UntouchedSlider {
   protected override render(): TemplateResult {
     return html`
       <div class="probe ${this.value === null ? 'untouched' : ''}">
-        <div class="big" aria-live="polite"><b>${this.value ?? '–'}</b><span>of 100 words right in round ${this.lastRound}</span></div>
+        <div class="big" aria-live="polite"><b>${this.value ?? '–'}</b><span>of 100 words right in round\u00a0${this.lastRound}</span></div>
         <div class="line">
           <div class="rail" .style=${`--v:${this.value ?? 0}%`}></div>
           <input type="range" min="0" max="100" step="1" .value=${String(this.value ?? half)} aria-labelledby="question"

@@ -82,7 +82,9 @@ export class StriveRecall extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    const option = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
+    // Keyboards that need Shift for digits (French) have them on the same keys.
+    const digit = /^[1-9]$/.exec(event.key)?.[0] ?? /^Digit([1-9])$/.exec(event.code)?.[1];
+    const option = digit === undefined ? -1 : Number(digit) - 1;
     if (option < 0 || option >= this.options.length || event.repeat) return;
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') !== null) return;
     this.press(option, event.timeStamp, 'key');

@@ -45,6 +45,7 @@ export function quiz(step: Quiz, at: Position, record: Record): HTMLElement[] {
   const go = mainButton('First choose an answer', () =>
     record({ type: 'quiz-answer', question: at.item, option: chosen, ms: since(shown) }));
   go.setAttribute('aria-disabled', 'true');
+  go.dataset['enter'] = '';
   const options = (question?.options ?? []).map((option, place) => {
     const radio = el('input', { type: 'radio', name: 'quiz', value: String(place) });
     radio.addEventListener('change', () => {
@@ -178,11 +179,13 @@ export function debrief(step: Debrief, record: Record): HTMLElement[] {
   ];
 }
 
-/** The title of a run's end before its end. */
-export function whyStopped(step: Step | undefined, at: Position): string {
-  if (step?.kind === 'consent') return 'You do not take part';
-  if (step?.kind === 'quiz' && at.attempt === step.attempts) return 'The study ends here';
-  return 'You have stopped taking part';
+/** What a run that ends before its end says; `why` where the person did not choose it. */
+export function whyStopped(step: Step | undefined, at: Position): { readonly title: string; readonly why: string } {
+  if (step?.kind === 'consent') return { title: 'You are not taking part', why: '' };
+  if (step?.kind === 'quiz' && at.attempt === step.attempts) {
+    return { title: 'The study ends here', why: 'Not every answer about the rules was right, so you cannot go on. ' };
+  }
+  return { title: 'You have stopped taking part', why: '' };
 }
 
 function since(time: number): number {

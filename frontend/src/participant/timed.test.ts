@@ -91,6 +91,28 @@ test('a question takes the first press only, at once, by number', async () => {
   expect(kept.map(({ option }) => option)).toEqual([2, 0]);
 });
 
+test('digits are taken where a keyboard has them, also when they need Shift there', async () => {
+  const done = play(part({ phase: 'test', item: 1 }));
+  await shown('Word 2 of 2');
+  press('é', { code: 'Digit2' });
+  expect(kept).toMatchObject([{ option: 1, input: 'key' }]);
+  await done;
+});
+
+test('each card and each question takes the focus, so that a screen reader reads it', async () => {
+  const done = play(part({ phase: 'test', item: 1 }));
+  await shown('Word 2 of 2');
+  expect(document.activeElement?.tagName).toBe('H1');
+  press('1');
+  await done;
+  kept = [];
+  await play({ ...part({ cards: 1 }), record: async (happening) => {
+    expect(document.activeElement?.textContent).toBe('sirodglove');
+    kept.push(happening);
+  } });
+  expect(kept).toHaveLength(1);
+});
+
 test('an answer is taken at press-down, and says whether a mouse or a finger gave it', async () => {
   const done = play(part({ phase: 'test', item: 1 }));
   await shown('Word 2 of 2');

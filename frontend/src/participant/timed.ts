@@ -44,7 +44,10 @@ export function recallTimeline(part: TimedPart): object[] {
 
 /** Goes through the cards or the questions that are left; resolves when the last one is kept. */
 export async function play(part: TimedPart): Promise<void> {
-  const jsPsych = initJsPsych({ display_element: part.display });
+  const { display } = part;
+  // jsPsych gives its box the focus at each trial; that must not scroll a small screen.
+  display.focus = () => HTMLElement.prototype.focus.call(display, { preventScroll: true });
+  const jsPsych = initJsPsych({ display_element: display });
   const timeline = part.at.phase === 'practise' ? cardTimeline(part) : recallTimeline(part);
   await jsPsych.run(timeline as Parameters<typeof jsPsych.run>[0]);
 }
