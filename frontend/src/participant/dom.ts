@@ -41,7 +41,8 @@ export function paragraphs(text: readonly string[]): HTMLElement[] {
 export function mainButton(label: string, act: (input: Input) => void): HTMLButtonElement {
   const button = el('button', { class: 'go', type: 'button' }, label);
   button.addEventListener('click', (event) => {
-    if (button.getAttribute('aria-disabled') !== 'true') act(inputOf(event));
+    // The second click of a double one belongs to the screen before, even when the next is there already.
+    if (event.detail < 2 && button.getAttribute('aria-disabled') !== 'true') act(inputOf(event));
   });
   return button;
 }

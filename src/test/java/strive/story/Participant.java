@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import strive.protocol.Plan;
 
-/// Somebody who takes part at the keyboard: reads the rules, learns from the cards, answers what
+/// Somebody who takes part: reads the rules, learns from the cards, answers what
 /// was learned, and remembers what was done.
 public final class Participant {
 
@@ -22,18 +23,27 @@ public final class Participant {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(25);
 
-  private final Page page;
+  private final Hand hand;
   private final Map<String, String> rules = new HashMap<>();
   private final Map<String, String> learned = new HashMap<>();
   private final List<Integer> wishes;
   private final List<Integer> chosen = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private Page page;
   private @Nullable Screen acted;
 
+  /// Somebody at the keyboard.
+  ///
   /// @param plan any plan of the protocol, for the right answers about the rules
   /// @param wishes how many cards to practise in each block
   public Participant(Page page, Plan plan, List<Integer> wishes) {
+    this(page, Hand.KEYBOARD, plan, wishes);
+  }
+
+  /// Somebody who handles the page in this way.
+  public Participant(Page page, Hand hand, Plan plan, List<Integer> wishes) {
     this.page = page;
+    this.hand = hand;
     this.wishes = List.copyOf(wishes);
     for (Plan.Step step : plan.steps()) {
       if (step instanceof Plan.Quiz quiz) {
@@ -53,6 +63,37 @@ public final class Participant {
   public void reload() {
     page.reload();
     acted = null;
+  }
+
+  /// Leaves the page by the browser's button, and comes back.
+  public void goBackAndForward() {
+    page.goBack();
+    page.goForward();
+    acted = null;
+  }
+
+  /// Closes the tab and follows the link in a new one.
+  public void closeAndOpen(String url) {
+    openInAnotherTab(url).close();
+  }
+
+  /// Follows the link in another tab and goes on there; the answer is the tab that was left.
+  public Page openInAnotherTab(String url) {
+    Page left = page;
+    page = left.context().newPage();
+    open(url);
+    return left;
+  }
+
+  /// Goes on in a tab that is open already.
+  public void turnTo(Page tab) {
+    page = tab;
+    acted = null;
+  }
+
+  /// The tab in which this person takes part now.
+  public Page page() {
+    return page;
   }
 
   /// Takes part until a screen is reached, and leaves that screen as it is.
@@ -83,6 +124,14 @@ public final class Participant {
     return page.locator("#code").textContent();
   }
 
+  /// Points of a set as the page itself has counted them; it shows them at the end, if they are the
+  /// server's.
+  public int pointsOfSet(int set) {
+    String row =
+        page.locator("main tr", new Page.LocatorOptions().setHasText("Set " + set)).innerText();
+    return Integer.parseInt(row.replaceAll("^Set \\d+|\\D", ""));
+  }
+
   /// The next screen that waits for something.
   private Screen next() {
     return await()
@@ -96,39 +145,24 @@ public final class Participant {
 
   private void act(Screen screen) {
     switch (screen.kind()) {
-      case READ -> page.locator("main button.go").click();
-      case QUIZ -> {
-        page.getByText(rules.get(screen.title()), new Page.GetByTextOptions().setExact(true))
-            .click();
-        page.locator("main button.go").click();
+      case READ -> hand.goOn(page);
+      case QUIZ -> hand.say(page, Objects.requireNonNull(rules.get(screen.title())));
+      case PROBE -> hand.expect(page);
+      case EFFORT -> {
+        int cards = wishes.get(chosen.size());
+        hand.choose(page, cards);
+        chosen.add(cards);
       }
-      case PROBE -> press("PageUp", "Enter");
-      case EFFORT -> choose(wishes.get(chosen.size()));
       case CARD -> learned.put(screen.cue(), screen.target());
       case RECALL -> answer(screen);
       case CODE, WAIT -> throw new IllegalStateException("nothing to do at " + screen);
     }
   }
 
-  private void choose(int cards) {
-    press("Home");
-    for (int card = 0; card < cards; card++) {
-      press("ArrowRight");
-    }
-    press("Enter");
-    chosen.add(cards);
-  }
-
   private void answer(Screen screen) {
     int known = screen.options().indexOf(learned.get(screen.cue()));
     int place = Math.max(known, 0);
-    page.keyboard().press(Integer.toString(place + 1));
+    hand.answer(page, place);
     answers.add(new Answer(screen.cue(), screen.options().get(place)));
-  }
-
-  private void press(String... keys) {
-    for (String key : keys) {
-      page.locator("main input[type=range]").press(key);
-    }
   }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ public final class StoryBrowser implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  /// What a page says while a story keeps the server stopped.
-  private static final String STOPPED = "ERR_CONNECTION_REFUSED";
+  /// What a page says while a story keeps the server stopped, or the network cut.
+  private static final List<String> UNREACHED =
+      List.of("ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED");
 
   private static final double PATIENCE_MS = 60_000;
 
@@ -50,19 +52,31 @@ public final class StoryBrowser implements AutoCloseable {
 
   /// A page of a person who has never been here, with a window of this size.
   public Page newPerson(int width, int height) {
-    var context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+    return open(new Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  /// A page of a new person on the smallest phone, who asked for less motion.
+  public Page newPhone() {
+    return open(
+        new Browser.NewContextOptions()
+            .setViewportSize(320, 640)
+            .setHasTouch(true)
+            .setIsMobile(true)
+            .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  private Page open(Browser.NewContextOptions options) {
+    var context = browser.newContext(options.setLocale("en-GB"));
     context.setDefaultTimeout(PATIENCE_MS);
-    Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
+    context.onWebError(fault -> complaints.add(fault.error()));
+    context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains(STOPPED)) {
+          if (message.type().equals("error")
+              && UNREACHED.stream().noneMatch(message.text()::contains)) {
             complaints.add(message.text() + " " + message.location());
           }
         });
-    return page;
+    return context.newPage();
   }
 
   /// Errors of scripts, and of the console.
