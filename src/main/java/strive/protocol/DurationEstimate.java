@@ -1,9 +1,12 @@
 package strive.protocol;
 
-/// How long a run takes. Computed from assumptions, not from observed runs: reading and consent
-/// take 1 to 2 min in all and 10 to 25 s for each page or beginning of a set; a quiz question is
-/// answered twice, in 5 to 7 s, as is an expectation; a choice of effort takes 3.5 to 6 s, and so
-/// does the look at the points; an answer 1.7 to 2 s and 0.4 s of quiet. A quick person practises a
+/// How long a run takes. Computed from assumptions, not from observed runs: the first page,
+// consent,
+/// the beginning of practice and the last page take 1 to 2 min in all; a page of instructions and
+/// the beginning of a set 10 to 25 s; a quiz question is answered twice, in 5 to 7 s each, and an
+/// expectation once; a choice of effort takes 3.5 to 6 s, and so does the look at the points; an
+/// answer 1.7 to 2 s and 0.4 s of quiet. What the page itself needs between cards and questions is
+/// under a minute in all (docs/benchmarks.md) and left out. A quick person practises a
 /// quarter of the cards, a slow one six tenths; forced episodes take all.
 ///
 /// @param minMinutes of a quick person

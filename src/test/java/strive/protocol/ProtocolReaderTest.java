@@ -38,20 +38,6 @@ class ProtocolReaderTest {
   }
 
   @Test
-  void theDefaultProtocolIsTheOneThatRecoveryWasShownFor() throws IOException {
-    var text = Files.readString(PROTOCOLS.resolve("paired-associates.yaml"));
-
-    var protocol = ((ParsedProtocol.Valid) ProtocolReader.read("p", text)).protocol();
-
-    assertThat(protocol.effortChoices()).isEqualTo(40);
-    assertThat(protocol.scoredBlocks()).isEqualTo(46);
-    assertThat(protocol.task().imposedCost()).isEqualTo(2.0 / 3);
-    assertThat(protocol.knownStart()).hasValue(0.25);
-    var duration = DurationEstimate.of(protocol);
-    assertThat(List.of(duration.minMinutes(), duration.maxMinutes())).containsExactly(35, 50);
-  }
-
-  @Test
   void allFaultsAreReportedAtOnceInOrder() throws IOException {
     String text =
         demo()

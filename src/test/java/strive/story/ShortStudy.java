@@ -21,11 +21,15 @@ import strive.study.StudyData;
 import strive.study.StudyId;
 
 /// A study of two rounds that take a few seconds, on a running server.
-record ShortStudy(StriveServer server, StudyId id, String protocol) {
+///
+/// @param id of the study
+/// @param protocol its text
+public record ShortStudy(StriveServer server, StudyId id, String protocol) {
 
   private static final Path PROTOCOL = Path.of("src/test/resources/story/short.yaml");
 
-  static ShortStudy on(StriveServer server, String name) throws IOException {
+  /// Creates one.
+  public static ShortStudy on(StriveServer server, String name) throws IOException {
     String protocol = Files.readString(PROTOCOL);
     var created =
         (CreateResult.Created)
@@ -33,18 +37,20 @@ record ShortStudy(StriveServer server, StudyId id, String protocol) {
     return new ShortStudy(server, created.id(), protocol);
   }
 
-  String link() {
+  /// Where people take part.
+  public String link() {
     String code = server.service(Studies.class).find(id).orElseThrow().linkCode();
     return server.address() + "/p/" + code;
   }
 
-  Plan plan(long seed) {
+  /// The plan of a seed.
+  public Plan plan(long seed) {
     var parsed = (ParsedProtocol.Valid) ProtocolReader.read(PROTOCOL.toString(), protocol);
     return PlanDrawer.draw(parsed.protocol(), parsed.hash(), "all", seed);
   }
 
   /// The one run that there is.
-  RunRecord run() {
+  public RunRecord run() {
     List<RunRecord> runs = server.service(StudyData.class).runs(id, Include.EVERYBODY);
     assertThat(runs).hasSize(1);
     return runs.getFirst();
@@ -52,7 +58,7 @@ record ShortStudy(StriveServer server, StudyId id, String protocol) {
 
   /// Whether the server holds everything that somebody did, each thing once, and counts the same
   /// points as their page did.
-  void holdsOnce(Participant person) {
+  public void holdsOnce(Participant person) {
     RunRecord run = run();
     assertThat(run.header().state()).isEqualTo(RunState.FINISHED);
     assertThat(run.irregulars()).isEmpty();
