@@ -13,8 +13,10 @@ import strive.command.ExportCommand;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
 import strive.command.ServeCommand;
+import strive.command.SimulateCommand;
 import strive.command.StriveCommand;
 import strive.command.bots.BotsCommand;
+import strive.command.theory.TheoryCommand;
 
 /// The one entry: the command line, one of whose commands is the server.
 @SpringBootApplication
@@ -34,6 +36,8 @@ public class Application {
     return List.of(
         new ServeCommand(Application::serve), //
         new ProtocolCommand(),
+        new TheoryCommand(),
+        new SimulateCommand(),
         new FitCommand(InstantSource.system()),
         new AnalysisCommand(),
         new ExportCommand(CommandDatabase::open),

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param imposedCost price of effort, beta_imposed, at least 0
 /// @param effortStep grid of the choice, 0 for none, at most 1
 /// @param forced whether effort is set to full in every block
-/// @param probeBlocks blocks before whose choice the expectation is asked
+/// @param probeBlocks blocks before whose choice the expectation is asked, 1 to `blocks`
 public record EpisodeDesign(
     int blocks,
     int tests,
@@ -33,6 +33,12 @@ public record EpisodeDesign(
     }
     if (!(effortStep >= 0 && effortStep <= 1)) {
       throw new IllegalArgumentException("effort step must be between 0 and 1, got " + effortStep);
+    }
+    for (int block : probeBlocks) {
+      if (block < 1 || block > blocks) {
+        throw new IllegalArgumentException(
+            "probe blocks must be between 1 and blocks (" + blocks + "), got " + block);
+      }
     }
   }
 

@@ -94,6 +94,12 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException("no value for " + String.join(", ", missing));
     }
+    // The space below checks only what does not vary.
+    ParameterSpace.fault(policy, chance, centre)
+        .ifPresent(
+            rule -> {
+              throw new IllegalArgumentException(rule);
+            });
     return new ParameterSpace(policy, chance, new ParameterValues(constant));
   }
 

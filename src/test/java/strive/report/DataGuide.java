@@ -8,7 +8,7 @@ import strive.report.table.DataSet;
 /// from the same columns as the files, workbooks and codebooks themselves.
 final class DataGuide {
 
-  /// Every table of an export, in the order of the workbook's sheets.
+  /// Every table: those of an export in the order of the workbook's sheets, then those of commands.
   static final List<DataSet<?>> TABLES =
       List.of(
           RunData.PARTICIPANTS,
@@ -19,7 +19,9 @@ final class DataGuide {
           FitData.FITS,
           FitData.COMPARISON,
           FitData.PREDICTIONS,
-          FitData.ENGAGEMENT);
+          FitData.ENGAGEMENT,
+          TrueValue.DATA_SET,
+          BlockSchedule.DATA_SET);
 
   private static final String INTRODUCTION =
       """
@@ -29,9 +31,10 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them; `./strive fit FILE --out DIR` writes those of a
-      fit. A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further
-      columns are ignored, and the order of rows does not matter.
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them but the last two; `./strive fit FILE --out DIR`
+      writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block` *Optimum*. A blocks file from
+      elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further columns are ignored, and the
+      order of rows does not matter.
 
       This page is made from the description of columns in the code; a test compares them.
       """;
