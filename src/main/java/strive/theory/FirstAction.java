@@ -26,8 +26,8 @@ import org.hipparchus.util.FastMath;
 /// forgets them, so that what follows depends on nothing before it.
 public final class FirstAction {
 
-  /// A last correction of `l` below this leaves an error of its cube in the drive and of its square
-  /// in the derivatives.
+  /// A last correction of `l` below this, in units in which the sum bends by one part, leaves an
+  /// error of its cube in the drive and of its square in the derivatives.
   private static final double LAST_STEP = 1e-5;
 
   private static final int MOST_PASSES = 200;
@@ -142,7 +142,7 @@ public final class FirstAction {
 
   private void shoot(boolean follows) {
     double logGap = logScale + StrictMath.log(gap);
-    int m = follows ? Math.max(0, capped - 1) : 0;
+    int m = follows ? Math.max(0, capped - 1) : cappedInContinuousTime();
     int direction = 0;
     double later = 0;
     double laterSlope = 0;
@@ -170,6 +170,13 @@ public final class FirstAction {
     combine(FastMath.exp(logGap), later, laterSlope);
   }
 
+  /// How many whole blocks the continuous law spends at the cap: where the search begins.
+  private int cappedInContinuousTime() {
+    ThetaLaw law = ThetaLaw.of(gap, blocks, rate, cost);
+    double time = StrictMath.log(gap / (law.shortfall() + 0.5 * cost)) / rate;
+    return law.drive() > 1 ? (int) Math.min(blocks - 1.0, time) : 0;
+  }
+
   /// The sum over capped blocks and the uncapped rest, and the chain rule back to r, kappa, beta.
   private void combine(double scaledGap, double later, double laterSlope) {
     double weight = scaledGap / discount;
@@ -192,21 +199,20 @@ public final class FirstAction {
   }
 
   /// Finds `f_n` and its derivative with respect to `ln G`, left in `action` and `actionSlope`.
+  ///
+  /// The root is kept between two sides, because the sum of actions is a tower of exponentials: a
+  /// little to the right of the root it overflows, and a step from the left may land there.
   private void solveUncapped(double logGap, int n, boolean follows) {
     double l = follows ? root + rootByLogGap * (logGap - rootLogGap) : firstGuess(logGap, n);
+    double low = Double.NEGATIVE_INFINITY;
+    double high = Double.POSITIVE_INFINITY;
+    double stride = 1;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       passBackward(l, n);
       double residual = l + sum - logGap;
-      double slope = 1 + sumSlope;
-      double step = -residual / slope;
-      if (!(StrictMath.abs(residual) < 1e6)) {
-        step = -1;
-      } else {
-        double halley = 1 + 0.5 * step * sumCurvature / slope;
-        step = halley > 0.5 ? step / halley : step;
-      }
-      if (StrictMath.abs(step) < LAST_STEP) {
-        double exactSlope = slope + step * sumCurvature;
+      double step = step(residual, logGap - l);
+      if (StrictMath.abs(step) * Math.max(1, sumCurvature / (1 + sumSlope)) < LAST_STEP) {
+        double exactSlope = 1 + sumSlope + step * sumCurvature;
         action += step * (actionSlope + 0.5 * step * actionCurvature);
         actionSlope = (actionSlope + step * actionCurvature) / exactSlope;
         root = l + step;
@@ -214,13 +220,38 @@ public final class FirstAction {
         rootLogGap = logGap;
         return;
       }
-      l += Math.max(-2, Math.min(1, step));
+      if (residual < 0) {
+        low = l;
+      } else {
+        high = l;
+      }
+      double next = l + step;
+      if (!(next > low && next < high)) {
+        boolean bracketed = low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
+        next = bracketed ? 0.5 * (low + high) : residual < 0 ? l + stride : l - stride;
+        stride *= 2;
+      }
+      l = next;
     }
     throw new IllegalStateException(
         "the exact block optimum was not found: scaled gap "
             + FastMath.exp(logGap)
             + ", blocks "
             + n);
+  }
+
+  /// The way to the root of `l + sum = ln G`: near it a step of Halley's method, farther away one
+  // of
+  /// Newton's on `ln(sum) = ln( ln G - l )`, which is nearly straight. NaN where the sum overflows.
+  private double step(double residual, double left) {
+    if (StrictMath.abs(residual) > 1 && left > 0) {
+      double slope = sumSlope / sum + 1 / left;
+      return (StrictMath.log(left) - StrictMath.log(sum)) / slope;
+    }
+    double slope = 1 + sumSlope;
+    double step = -residual / slope;
+    double halley = 1 + 0.5 * step * sumCurvature / slope;
+    return halley > 0.5 ? step / halley : step;
   }
 
   /// The continuous law of section 4, `Y_n = G cos(theta)^2`, read at the middle of a block.
