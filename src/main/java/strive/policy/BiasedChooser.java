@@ -39,7 +39,8 @@ final class BiasedChooser extends Chooser {
     byPerformance = chain * calibrated.byPerformance;
     byMaximum = chain * calibrated.byMaximum;
     byRate = chain * calibrated.byRate;
-    byOwn[0] = chain * calibrated.byOwn[0] - root.slope * shift / cost;
+    // The width is one of F, so in the square of the drive it falls as the cost rises.
+    byOwn[0] = chain * calibrated.byOwn[0] - (root.slope * shift + root.byLogWidth) / cost;
     byOwn[1] = root.slope * 2 / cost;
   }
 }

@@ -47,7 +47,8 @@ final class FixedExpectationPolicy extends Policy {
       root.of(h, width);
       drive = root.value;
       byPerformance = -root.slope * 2 / cost;
-      byOwn[0] = -root.slope * h / cost;
+      // The width is one of F, so in the square of the drive it falls as the cost rises.
+      byOwn[0] = -(root.slope * h + root.byLogWidth) / cost;
       byOwn[1] = root.slope * 2 / cost;
     }
   }

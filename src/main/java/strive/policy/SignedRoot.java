@@ -15,6 +15,9 @@ final class SignedRoot {
   double value;
   double slope;
 
+  /// Derivative with respect to the logarithm of the width.
+  double byLogWidth;
+
   void of(double h, double width) {
     double size = StrictMath.abs(h);
     if (size < width) {
@@ -23,10 +26,12 @@ final class SignedRoot {
       double square = v * v;
       value = root * v * (45 + square * (5 * square - 18)) / 32;
       slope = root / width * (45 + square * (25 * square - 54)) / 32;
+      byLogWidth = 0.5 * value - h * slope;
     } else {
       double root = StrictMath.sqrt(size);
       value = h < 0 ? -root : root;
       slope = 0.5 / Math.max(root, StrictMath.sqrt(NEAREST));
+      byLogWidth = 0;
     }
   }
 }

@@ -1,0 +1,197 @@
+package strive.policy;
+
+import java.util.Map;
+import org.hipparchus.special.Erf;
+import strive.behaviour.Block;
+import strive.behaviour.Episode;
+import strive.behaviour.Person;
+
+/// Section 8 of the effort-performance model written down a second time, as plainly as it reads and
+/// without a line of the real one: shooting and self-consistency by halving intervals, normal tails
+/// by a continued fraction, no derivatives.
+final class PlainLikelihood {
+
+  private static final int HALVINGS = 200;
+
+  private final String policy;
+  private final double initial;
+  private final double maximum;
+  private final double rate;
+  private final Map<String, Double> values;
+
+  PlainLikelihood(Policy policy, ParameterValues values) {
+    this.policy = policy.id();
+    this.values = values.byName();
+    initial = value("p0");
+    maximum = value("pmax");
+    rate = value("kappa");
+  }
+
+  private double value(String name) {
+    return values.getOrDefault(name, Double.NaN);
+  }
+
+  double of(Person person) {
+    double sum = 0;
+    for (Episode episode : person.episodes()) {
+      sum += of(episode);
+    }
+    return sum;
+  }
+
+  private double of(Episode episode) {
+    double sum = 0;
+    double gap = maximum - initial;
+    int expected = 1;
+    for (Block block : episode.blocks()) {
+      if (block.number() != expected) {
+        return sum; // a missing block: nothing is known of the state after it
+      }
+      expected++;
+      if (!block.forced()) {
+        int left = episode.horizon() - block.number() + 1;
+        sum += effortPart(block, gap, left);
+      }
+      gap *= Math.exp(-rate * block.effort());
+      if (block.tests() > 0) {
+        sum += binomial(block.correct(), block.tests(), maximum - gap);
+      }
+    }
+    return sum;
+  }
+
+  private static double binomial(int correct, int tests, double p) {
+    double inside = Math.max(1e-12, Math.min(1 - 1e-12, p));
+    double sum = 0;
+    for (int i = 1; i <= correct; i++) {
+      sum += Math.log((tests - correct + i) / (double) i);
+    }
+    return sum + correct * Math.log(inside) + (tests - correct) * Math.log(1 - inside);
+  }
+
+  private double effortPart(Block block, double gap, int left) {
+    double effort = block.effort();
+    double half = block.effortStep() / 2;
+    if (policy.equals("random")) {
+      return random(effort, half);
+    }
+    double z = drive(block.number(), gap, left);
+    double sigma = value("sigma");
+    if (effort == 0) {
+      return logCdf((half - z) / sigma);
+    }
+    if (effort == 1) {
+      return logCdf((z - 1 + half) / sigma);
+    }
+    if (half == 0) {
+      double x = (effort - z) / sigma;
+      return -x * x / 2 - Math.log(sigma * Math.sqrt(2 * Math.PI));
+    }
+    return logInterval((effort - half - z) / sigma, (effort + half - z) / sigma);
+  }
+
+  private static double random(double effort, double half) {
+    boolean limit = effort == 0 || effort == 1;
+    if (half == 0) {
+      return Math.log(limit ? 1 / 21.0 : 19 / 21.0);
+    }
+    return Math.log(limit ? 1 / 21.0 + 19 / 21.0 * half : 19 / 21.0 * 2 * half);
+  }
+
+  private double drive(int block, double gap, int left) {
+    double p = maximum - gap;
+    double cost = value("beta");
+    return switch (policy) {
+      case "optimal" -> exact(gap, left, cost);
+      case "miscalibrated" -> {
+        double calibrated = exact(gap, left, cost);
+        yield signedRoot(calibrated * calibrated + 2 / cost * value("b"));
+      }
+      case "optimal-continuous" ->
+          Math.sqrt(2 / cost * Math.max(0, gap - shortfall(gap, left, cost)));
+      case "miscalibrated-continuous" ->
+          signedRoot(2 / cost * (gap - shortfall(gap, left, cost) + value("b")));
+      case "fixed-expectation" -> signedRoot(2 / cost * (value("F") - p));
+      case "constant" -> value("a");
+      case "trend" -> value("a") + value("d") * block;
+      case "proportional" -> value("a") * (1 - p);
+      default -> throw new IllegalArgumentException(policy);
+    };
+  }
+
+  private static double signedRoot(double h) {
+    return Math.signum(h) * Math.sqrt(Math.abs(h));
+  }
+
+  /// Unclipped drive of the first action: guess the last gap, run backwards, compare.
+  private double exact(double gap, int blocks, double cost) {
+    double low = Math.log(gap) - rate * blocks;
+    double high = Math.log(gap);
+    double shortfalls = 0;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      double logGap = middle;
+      shortfalls = 0;
+      for (int t = 0; t < blocks; t++) {
+        shortfalls += Math.exp(logGap);
+        logGap += rate * Math.min(1, rate / cost * shortfalls);
+      }
+      if (logGap > Math.log(gap)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return rate / cost * shortfalls;
+  }
+
+  /// `p_max - F*`: the expectation whose time to be reached, `tq`, is the time that is left.
+  private double shortfall(double gap, int blocks, double cost) {
+    double low = Math.log(gap) - rate * blocks;
+    double high = Math.log(gap);
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      if (timeToReach(gap, Math.exp(middle), cost) > blocks) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.exp(high);
+  }
+
+  /// The integral of `dP / (kappa u (p_max - P))` with `u = min(1, sqrt(2/beta (F - P)))`.
+  private double timeToReach(double gap, double drop, double cost) {
+    double atSwitch = drop + cost / 2;
+    double capped = gap > atSwitch ? Math.log(gap / atSwitch) / rate : 0;
+    double root = Math.sqrt(Math.min(gap, atSwitch) - drop);
+    double free =
+        2 / (rate * Math.sqrt(2 / cost)) * Math.atan(root / Math.sqrt(drop)) / Math.sqrt(drop);
+    return capped + free;
+  }
+
+  /// `ln Phi(x)`.
+  static double logCdf(double x) {
+    if (x > 0) {
+      return Math.log1p(-Math.exp(logCdf(-x)));
+    }
+    if (x > -1) {
+      return Math.log(0.5 * Erf.erfc(-x / Math.sqrt(2)));
+    }
+    double fraction = -x; // Laplace: Phi(x) = density(x) / (|x| + 1/(|x| + 2/(|x| + ...)))
+    for (int k = 300; k >= 1; k--) {
+      fraction = -x + k / fraction;
+    }
+    return -x * x / 2 - Math.log(Math.sqrt(2 * Math.PI) * fraction);
+  }
+
+  private static double logInterval(double a, double b) {
+    if (a > 0) {
+      return logInterval(-b, -a);
+    }
+    if (b > 0) {
+      return Math.log(1 - Math.exp(logCdf(a)) - Math.exp(logCdf(-b)));
+    }
+    return logCdf(b) + Math.log1p(-Math.exp(logCdf(a) - logCdf(b)));
+  }
+}
