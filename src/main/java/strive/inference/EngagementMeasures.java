@@ -53,7 +53,7 @@ final class EngagementMeasures {
         points(episode),
         number(predicted, EngagementMeasures::miscalibrationReported),
         number(predicted, EngagementMeasures::miscalibrationFitted),
-        number(predicted, EngagementMeasures::disappointment));
+        number(complete, EngagementMeasures::disappointment));
   }
 
   private static double optimalEngagement(EpisodePrediction predicted) {

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 ///     a kink of the drive, by the width of the profile interval; empty at a bound, where neither
 ///     says anything, and for a fixed parameter
 /// @param lower end of the 95 % interval by the profile likelihood, for b always and for the others
-///     near a kink; empty where it was not computed or meets a bound first
+///     near a kink; empty where it was not computed or meets a bound first, and for p_0 beside a
+///     free p_max
 /// @param upper the other end
 /// @param atBound whether the estimate lies within a thousandth of its range from a bound
 /// @param fixed whether it was not estimated

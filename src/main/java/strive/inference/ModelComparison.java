@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
     return best;
   }
 
+  /// People whom every model could be fitted to, by id, so that sums do not depend on their order.
   private static List<List<PersonFit>> people(int models, List<PersonFit> fits) {
     List<List<PersonFit>> people = new ArrayList<>();
     for (int from = 0; from < fits.size(); from += models) {
@@ -63,6 +65,7 @@ record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
         people.add(person);
       }
     }
+    people.sort(Comparator.comparing(person -> person.getFirst().participant()));
     return people;
   }
 

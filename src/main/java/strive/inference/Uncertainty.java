@@ -86,6 +86,9 @@ final class Uncertainty {
       int parameter = space.parameters().indexOf(space.free().get(k));
       return information.map(i -> i.standardErrors()[parameter]).orElse(OptionalDouble.empty());
     }
+    if (movesWithMaximum(k)) {
+      return initialError(k);
+    }
     return closed(k)
         .map(
             ends ->
@@ -93,18 +96,41 @@ final class Uncertainty {
         .orElse(OptionalDouble.empty());
   }
 
-  /// Lower end of the 95 % profile interval on the natural scale.
+  /// By the delta method: p_0 stands where its place and p_max put it, and both are uncertain.
+  private OptionalDouble initialError(int k) {
+    double[][] jacobian = space.jacobian(optimum);
+    int initial = space.parameters().indexOf(Parameter.INITIAL);
+    int maximum = space.free().indexOf(Parameter.MAXIMUM);
+    OptionalDouble place = transformedError(k);
+    if (space.atBound(maximum, optimum)) {
+      return place.isPresent()
+          ? OptionalDouble.of(place.getAsDouble() * jacobian[initial][k])
+          : place;
+    }
+    OptionalDouble top = transformedError(maximum);
+    OptionalDouble correlation = correlation(Parameter.INITIAL, Parameter.MAXIMUM);
+    if (correlation.isEmpty() || place.isEmpty() || top.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double own = place.getAsDouble() * jacobian[initial][k];
+    double moved = top.getAsDouble() * jacobian[initial][maximum];
+    double variance = own * own + moved * moved + 2 * correlation.getAsDouble() * own * moved;
+    return OptionalDouble.of(StrictMath.sqrt(Math.max(0, variance)));
+  }
+
+  /// Lower end of the 95 % profile interval on the natural scale; none of p_0 beside a free p_max,
+  /// because what is profiled is its place below p_max.
   OptionalDouble lower(int k) {
     return profiles[k]
-        .filter(ends -> !ends.lowerOpen())
+        .filter(ends -> !ends.lowerOpen() && !movesWithMaximum(k))
         .map(ends -> OptionalDouble.of(natural(k, ends.lower())))
         .orElse(OptionalDouble.empty());
   }
 
-  /// Upper end of the 95 % profile interval on the natural scale.
+  /// Upper end, likewise.
   OptionalDouble upper(int k) {
     return profiles[k]
-        .filter(ends -> !ends.upperOpen())
+        .filter(ends -> !ends.upperOpen() && !movesWithMaximum(k))
         .map(ends -> OptionalDouble.of(natural(k, ends.upper())))
         .orElse(OptionalDouble.empty());
   }
@@ -160,6 +186,11 @@ final class Uncertainty {
 
   private Optional<ProfileLikelihood.Ends> closed(int k) {
     return profiles[k].filter(ProfileLikelihood.Ends::closed);
+  }
+
+  private boolean movesWithMaximum(int k) {
+    return space.free().get(k).equals(Parameter.INITIAL)
+        && space.free().contains(Parameter.MAXIMUM);
   }
 
   private double natural(int k, double[] point) {

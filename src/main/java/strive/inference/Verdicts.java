@@ -56,6 +56,7 @@ final class Verdicts {
             .filter(fit -> fit.model().equals("miscalibrated") && fit.light() != Light.FAILED)
             .flatMap(fit -> fit.estimate("b").stream())
             .mapToDouble(Estimate::value)
+            .sorted()
             .toArray();
     return new Verdict(
         name,
@@ -93,6 +94,7 @@ final class Verdicts {
     return valueShare.orElse(0) >= CLOSE ? Finding.CLOSE_TO_OPTIMAL : Finding.NO_CLEAR_DIFFERENCE;
   }
 
+  /// Sorted, so that sums do not depend on the order of people.
   private static double[] perPerson(
       Map<String, List<Engagement>> people, Function<Engagement, OptionalDouble> measure) {
     return people.values().stream()
@@ -105,6 +107,7 @@ final class Verdicts {
                     .average())
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
+        .sorted()
         .toArray();
   }
 
