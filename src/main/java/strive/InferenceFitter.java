@@ -15,7 +15,7 @@ import strive.study.Fitter;
 
 /// The inference room, as `study` asks for it. A fit leaves one core to participants' answers when
 /// the machine has more than one.
-final class InferenceFitter implements Fitter {
+public final class InferenceFitter implements Fitter {
 
   private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 

@@ -8,6 +8,8 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import strive.InferenceFitter;
+import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
 import strive.storage.JobEngine;
 
@@ -19,15 +21,24 @@ public final class Workshop implements AutoCloseable {
   public final Laboratory laboratory;
   public final Surroundings surroundings =
       new Surroundings(InstantSource.system(), new Random(1), "test");
+  public final JdbcClient jdbc;
   public final Jobs jobs;
+  public final Fits fits;
   private final JobEngine engine;
 
   private Workshop(DataSource source) {
     laboratory = Laboratory.over(source);
     engine = new JobEngine(source, surroundings.clock());
-    jobs =
-        new Jobs(
-            new JdbcJobStore(JdbcClient.create(source)), engine, laboratory.writes, surroundings);
+    jdbc = JdbcClient.create(source);
+    jobs = new Jobs(new JdbcJobStore(jdbc), engine, laboratory.writes, surroundings);
+    fits =
+        new Fits(
+            jobs,
+            new JdbcFitStore(jdbc),
+            laboratory.studies,
+            laboratory.data,
+            new InferenceFitter(),
+            surroundings);
   }
 
   /// A workshop whose worker waits for `open`.

@@ -2,10 +2,13 @@ package strive.web.participant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +59,9 @@ class ParticipantApi {
     }
     if (!limits.allows(token.get()) || !limits.allowsStart(code)) {
       return Problem.tooManyRequests().answer();
+    }
+    if (!isJson(request)) {
+      return Problem.notJson().answer();
     }
     return switch (RequestJson.origin(BoundedBody.of(request))) {
       case RequestJson.Refused<Origin>(Problem problem) -> problem.answer();
@@ -132,15 +138,26 @@ class ParticipantApi {
       Call<T> call)
       throws IOException {
     Optional<byte[]> body = BoundedBody.of(request);
+    RequestJson.Read<T> read =
+        isJson(request) ? reader.apply(body) : new RequestJson.Refused<>(Problem.notJson());
     return withToken(
         request,
         token ->
-            switch (reader.apply(body)) {
+            switch (read) {
               case RequestJson.Value<T>(T value) -> call.with(token, value);
               // Whoever has no run hears that first, whatever was sent.
               case RequestJson.Refused<T>(Problem problem) ->
                   runs.knows(token) ? problem.answer() : refused(new RunProblem.UnknownRun());
             });
+  }
+
+  private static boolean isJson(HttpServletRequest request) {
+    try {
+      return MediaType.APPLICATION_JSON.isCompatibleWith(
+          MediaType.parseMediaType(Objects.toString(request.getContentType(), "")));
+    } catch (InvalidMediaTypeException noType) {
+      return false;
+    }
   }
 
   private ResponseEntity<Object> withToken(

@@ -40,6 +40,15 @@ record Problem(
         Map.of());
   }
 
+  static Problem notJson() {
+    return new Problem(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "not-json",
+        "The request is not JSON",
+        "Send the body with the content type application/json.",
+        Map.of());
+  }
+
   static Problem tooManyRequests() {
     return new Problem(
         HttpStatus.TOO_MANY_REQUESTS,

@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import strive.study.Accounts;
@@ -51,8 +53,20 @@ public class LabSecurity {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(frames -> frames.deny()));
+                .frameOptions(frames -> frames.deny())
+                .withObjectPostProcessor(new HeadersFirst()));
     return http.build();
+  }
+
+  /// Writes the headers before the page: Vaadin's pages are forwarded to its servlet, and the end
+  // of
+  /// a forward closes the response behind the back of the filter that would write them last.
+  private static final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
+    @Override
+    public <F extends HeaderWriterFilter> F postProcess(F filter) {
+      filter.setShouldWriteHeadersEagerly(true);
+      return filter;
+    }
   }
 
   /// Knows the open sessions of an account, so that a changed password ends them.
