@@ -8,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -22,7 +24,10 @@ import strive.study.StorageBusyException;
 ///
 /// When the shared transaction fails, each write of the group is run again in a transaction of its
 /// own. A write that fails for a reason of the database (two nodes at the same row) gets one more
-/// try alone as well. Nobody interrupts the thread: an interrupt inside H2's input and output
+/// try alone as well. When the transaction is committed and the disk does not confirm it, nothing
+// is
+/// run again, because it may be stored already: nobody is told that it is, and callers repeat it.
+/// Nobody interrupts the thread: an interrupt inside H2's input and output
 /// closes its file.
 public final class GroupCommit implements DurableWrites, AutoCloseable {
 
@@ -32,6 +37,7 @@ public final class GroupCommit implements DurableWrites, AutoCloseable {
   /// Most writes that may wait.
   public static final int CAPACITY = 1_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int GROUP = 250;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -149,6 +155,25 @@ public final class GroupCommit implements DurableWrites, AutoCloseable {
       group.forEach(pending -> commit(List.of(pending)));
       return;
     }
+    if (isConfirmed()) {
+      answer(group);
+    } else {
+      var unknown = new StorageBusyException("the disk did not confirm a write");
+      group.forEach(pending -> pending.fail(unknown));
+    }
+  }
+
+  private boolean isConfirmed() {
+    try {
+      engine.afterCommit().ifPresent(statement -> jdbc.sql(statement).update());
+      return true;
+    } catch (RuntimeException | Error fault) {
+      LOG.error("The disk did not confirm a commit, so nobody is told that it is stored", fault);
+      return false;
+    }
+  }
+
+  private void answer(List<PendingWrite<?>> group) {
     var again = new ArrayList<PendingWrite<?>>();
     for (PendingWrite<?> pending : group) {
       if (pending.mayTryAgain()) {
@@ -162,7 +187,6 @@ public final class GroupCommit implements DurableWrites, AutoCloseable {
 
   private void runTogether(List<PendingWrite<?>> group) {
     transaction.executeWithoutResult(status -> group.forEach(pending -> runOne(pending, status)));
-    engine.afterCommit().ifPresent(statement -> jdbc.sql(statement).update());
   }
 
   private static void runOne(PendingWrite<?> pending, TransactionStatus status) {

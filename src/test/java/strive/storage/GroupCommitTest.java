@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import strive.study.StorageBusyException;
 
 /// The writer thread on a real H2 file: groups, their isolation, back-pressure and the end.
@@ -53,14 +54,15 @@ class GroupCommitTest {
 
   /// Keeps the writer busy until the gate opens, so that what is sent meanwhile becomes one group.
   private void hold(GroupCommit writes, CountDownLatch begun, CountDownLatch gate) {
-    callers.execute(
-        () ->
-            writes.durably(
-                () -> {
-                  begun.countDown();
-                  await(gate);
-                  return 0;
-                }));
+    var _ =
+        callers.submit(
+            () ->
+                writes.durably(
+                    () -> {
+                      begun.countDown();
+                      await(gate);
+                      return 0;
+                    }));
   }
 
   private static void await(CountDownLatch latch) {
@@ -139,6 +141,46 @@ class GroupCommitTest {
       assertThat(numbers()).containsExactly(1);
       assertThat(runs.get()).isEqualTo(2);
     }
+  }
+
+  /// Whoever may not ask for a checkpoint can commit and never has it confirmed, as when the disk
+  // is
+  /// full.
+  @Test
+  void whatTheDiskDoesNotConfirmIsAcknowledgedToNobodyAndNotRunAgain() throws Exception {
+    jdbc.sql("CREATE USER visitor PASSWORD ''").update();
+    jdbc.sql("GRANT ALL ON number TO visitor").update();
+    var begun = new CountDownLatch(1);
+    var gate = new CountDownLatch(1);
+    var runs = new AtomicInteger();
+    var visitor =
+        new DriverManagerDataSource(database.getJdbcUrl().replaceFirst(";.*", ""), "visitor", "");
+    var theirs = JdbcClient.create(visitor);
+    try (var writes = new GroupCommit(visitor)) {
+      hold(writes, begun, gate);
+      await(begun);
+      var waiting = new ArrayList<Future<Integer>>();
+      for (int number = 1; number <= 3; number++) {
+        int value = number;
+        waiting.add(
+            callers.submit(
+                () ->
+                    writes.durably(
+                        () -> {
+                          runs.incrementAndGet();
+                          return theirs
+                              .sql("INSERT INTO number VALUES (:number)")
+                              .param("number", value)
+                              .update();
+                        })));
+      }
+      gate.countDown();
+
+      for (Future<Integer> write : waiting) {
+        assertThatThrownBy(write::get).hasCauseInstanceOf(StorageBusyException.class);
+      }
+    }
+    assertThat(runs).hasValue(3);
   }
 
   @Test

@@ -131,7 +131,7 @@ class ParticipantApiTest {
     assertThat(problem.path("title").asString()).isNotBlank();
     assertThat(problem.path("detail").asString())
         .matches("(?s)[A-Z\"].+\\.")
-        .doesNotContain("Exception", "java", "strive.", " at ");
+        .doesNotContain("Exception", "java", "strive.");
     return problem;
   }
 
@@ -486,17 +486,18 @@ class ParticipantApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/p/links/%2e%2e%2fx",
-        "/api/p/links/a;b=c",
-        "/api/p/links/%00",
-        "/api/p//run"
-      })
+  @ValueSource(strings = {"/api/p/links/a;b=c", "/api/p//run", "/api/p/links/%25%0a"})
   void aPathWithForbiddenSignsIsAProblemToo(String path) throws Exception {
+    problem(calls.send(calls.request(path).GET()), 400);
+  }
+
+  /// The web server refuses these before anything of ours sees them.
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/p/links/%2e%2e%2fx", "/api/p/links/%00"})
+  void aPathThatIsNoneIsRefusedAndTellsNothing(String path) throws Exception {
     Answer answer = calls.send(calls.request(path).GET());
 
-    assertThat(answer.status()).isIn(400, 404);
-    problem(answer, answer.status());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).doesNotContain("Exception", "Tomcat", "java");
   }
 }
