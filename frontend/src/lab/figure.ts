@@ -10,6 +10,9 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Wider figures keep this width on a small page, where they are scrolled. */
+const narrow = 560;
+
 export class StriveFigure extends LitElement {
   static override properties = {
     svg: { type: String },
@@ -46,8 +49,8 @@ export class StriveFigure extends LitElement {
       <div class="strive-figure-read-out" aria-live="off"></div>
       <div class="strive-figure-actions">
         <button type="button" @click=${this.saveSvg}>Save as SVG</button>
-        <button type="button" @click=${this.savePng}>PNG</button>
-        <button type="button" @click=${this.saveCsv}>CSV</button>
+        <button type="button" aria-label="Save as PNG" @click=${this.savePng}>PNG</button>
+        <button type="button" aria-label="Save as CSV" @click=${this.saveCsv}>CSV</button>
         <button type="button" aria-expanded=${this.showsTable} @click=${() => (this.showsTable = !this.showsTable)}>
           ${this.showsTable ? 'Hide the table' : 'Show as table'}
         </button>
@@ -66,11 +69,13 @@ export class StriveFigure extends LitElement {
     const parsed = new DOMParser().parseFromString(this.svg, 'image/svg+xml').documentElement;
     if (holder === null || parsed.nodeName !== 'svg') return;
     parsed.querySelectorAll('script, foreignObject').forEach((element) => element.remove());
-    holder.replaceChildren(document.importNode(parsed, true));
+    const drawn = document.importNode(parsed, true);
+    drawn.classList.toggle('wide', Number(parsed.getAttribute('width')) > narrow);
+    holder.replaceChildren(drawn);
   }
 
   private tableOf(): TemplateResult {
-    return html`<div class="strive-table-scroll"><table class="strive-table">
+    return html`<div class="strive-table-scroll" tabindex="0" role="group" aria-label="Table, scrolls sideways"><table class="strive-table">
       <thead><tr>${this.table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
       <tbody>${this.table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
     </table></div>`;

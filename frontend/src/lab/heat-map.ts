@@ -1,10 +1,10 @@
 /** Effort block by block, one row a person; a grid that can be read cell by cell. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 
 export interface HeatRow {
   readonly participant: string;
-  readonly condition: string;
-  readonly simulated: boolean;
+  /** What tells rows apart: condition, simulated; may be empty. */
+  readonly mark: string;
   /** What stands at the right: when it was last seen, or how long it took. */
   readonly note: string;
   readonly silent: boolean;
@@ -42,12 +42,15 @@ export class StriveHeatMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="strive-table-scroll"><table class="strive-heat" role="grid" aria-label="Effort, block by block">
+    return html`<div class="strive-heat-key" aria-hidden="true">effort 0
+        <span class="cells">${[0, 1, 2, 3, 4, 5].map((level) => html`<i class="cell level-${level}"></i>`)}</span> 1
+        <i class="cell here"></i> now here <i class="cell here silent"></i> silent
+      </div><div class="strive-table-scroll" tabindex="0" role="group" aria-label="Heat map, scrolls sideways"><table class="strive-heat" aria-label="Effort, block by block">
       <thead>
-        <tr><th></th><th></th>${this.data.episodes.map((_, i) => html`<th scope="col" class="episode">Episode ${i + 1}</th>`)}<th></th></tr>
-        <tr aria-hidden="true"><th></th><th></th>${this.data.episodes.map((blocks) => html`<th class="ticks"><span class="cells">
+        <tr><td></td><td></td>${this.data.episodes.map((_, i) => html`<th scope="col" class="episode">Episode ${i + 1}</th>`)}<td></td></tr>
+        <tr aria-hidden="true"><td></td><td></td>${this.data.episodes.map((blocks) => html`<th class="ticks"><span class="cells">
           ${Array.from({ length: blocks }, (_, i) => html`<i class="tick">${i === 0 || i + 1 === blocks || i + 1 === Math.round(blocks / 2) ? i + 1 : ''}</i>`)}
-        </span></th>`)}<th></th></tr>
+        </span></th>`)}<td></td></tr>
       </thead>
       ${this.data.groups.map((group) => this.group(group))}
     </table></div>`;
@@ -64,7 +67,7 @@ export class StriveHeatMap extends LitElement {
   private row(row: HeatRow): TemplateResult {
     return html`<tr>
       <th scope="row"><button type="button" class="link" @click=${() => this.open(row)}>${row.participant}</button></th>
-      <td>${row.condition}${row.simulated ? html` <em>simulated</em>` : nothing}</td>
+      <td class="mark">${row.mark}</td>
       ${this.data.episodes.map((blocks, episode) => html`<td><span class="cells">
         ${Array.from({ length: blocks }, (_, block) => this.cell(row, episode, block))}
       </span></td>`)}
@@ -78,7 +81,7 @@ export class StriveHeatMap extends LitElement {
     const label = `${row.participant}, episode ${episode + 1}, block ${block + 1}, ${effort === null ? 'no choice yet' : `effort ${effort.toFixed(2)}`}`;
     const level = effort === null ? 'none' : effort === 0 ? '0' : String(Math.min(5, Math.ceil(effort * 5)));
     const place = here ? (row.stopped ? 'stopped' : row.silent ? 'here silent' : 'here') : '';
-    return html`<i class="cell level-${level} ${place}" role="gridcell" aria-label=${label} title=${label}></i>`;
+    return html`<i class="cell level-${level} ${place}" role="img" aria-label=${label} title=${label}></i>`;
   }
 
   private open(row: HeatRow): void {

@@ -35,8 +35,9 @@ export class StriveInterval extends LitElement {
     const at = (value: number): number => width / 2 + (Math.max(-1, Math.min(1, value / this.range)) * (width - 10)) / 2;
     const known = Number.isFinite(this.low) && Number.isFinite(this.high);
     const kind = !known || (this.low <= 0 && this.high >= 0) ? 'open' : this.estimate < 0 ? 'under' : 'over';
+    const two = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, '0.00').replace('-', '−');
     const words = Number.isFinite(this.estimate)
-      ? `${this.estimate.toFixed(2)}${known ? `, 95 % interval ${this.low.toFixed(2)} to ${this.high.toFixed(2)}` : ', no interval'}`
+      ? `${two(this.estimate)}${known ? `, 95 % interval ${two(this.low)} to ${two(this.high)}` : ', no interval'}`
       : 'not estimated';
     return html`<svg class="strive-forest ${kind}" width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${words}>
       ${svg`<line class="zero" x1=${width / 2} x2=${width / 2} y1="0" y2=${height}></line>`}

@@ -4,3 +4,4 @@ import './lab.css';
 import './figure';
 import './heat-map';
 import './interval';
+import './live';

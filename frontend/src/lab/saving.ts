@@ -8,9 +8,9 @@ export function standalone(svg: SVGSVGElement): string {
   const style = getComputedStyle(svg);
   const probe = document.createElement('span');
   svg.parentElement?.append(probe);
-  const text = new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
+  const text = new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)(?:,\s*([^()]+))?\)/g, (whole, name: string, otherwise?: string) => {
     const value = style.getPropertyValue(name).trim();
-    if (value === '') return whole;
+    if (value === '') return otherwise ?? whole;
     // light-dark() and names become plain colours.
     probe.style.color = '';
     probe.style.color = value;

@@ -20,7 +20,10 @@ import strive.report.table.Table;
 public final class PersonFigure {
 
   private static final int MOST_IN_A_ROW = 5;
-  private static final double WIDTH = 146;
+  /// Four panels fill the page's main column; five are narrower, so that they fit too.
+  private static final double WIDTH_OF_FOUR = 140;
+
+  private static final double WIDTH_OF_FIVE = 108;
   private static final double EFFORT_HEIGHT = 188;
   private static final double SHARE_HEIGHT = 230;
 
@@ -62,11 +65,11 @@ public final class PersonFigure {
     }
     return new FigureSpec(
         person.id() + ": effort and share correct by block in " + count(episodes.size()),
-        WIDTH,
+        episodes.size() < MOST_IN_A_ROW ? WIDTH_OF_FOUR : WIDTH_OF_FIVE,
         rows,
         "block",
         "Bars: 68 % interval of a test. Diamonds: expected share correct in the last block, reported"
-            + " before a choice.",
+            + " before a choice. Fixed: the protocol set the effort.",
         table());
   }
 
@@ -128,7 +131,7 @@ public final class PersonFigure {
     brokenOff(episode).ifPresent(marks::add);
     Panel.Heading heading =
         new Panel.Heading(
-            "Episode " + episode.number(), free ? "" : "effort set", "", "", Panel.Trust.SOUND);
+            "Episode " + episode.number(), free ? "" : "fixed", "", "", Panel.Trust.SOUND);
     return Panel.of("", heading, Axis.blocks(episode.horizon()), marks).describedBy(rows(episode));
   }
 

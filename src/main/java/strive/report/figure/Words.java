@@ -18,7 +18,7 @@ final class Words {
   private static final double WIDTH_OF_WIDE = 0.85;
   private static final double WIDTH_OF_CAPITAL = 0.68;
   private static final double WIDTH_OF_OTHER = 0.56;
-  private static final double ROOM = 1.08;
+  private static final double ROOM = 1.16;
 
   private Words() {}
 

@@ -1,6 +1,7 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import strive.inference.Engagement;
 import strive.inference.Estimate;
 import strive.inference.Light;
 import strive.inference.ModelSummary;
@@ -23,7 +26,7 @@ final class ComparisonTables {
   private ComparisonTables() {}
 
   /// Measures of each group, a column a group.
-  static Component measures(ComparisonModel model) {
+  static Component measures(ComparisonViewModel model) {
     List<Verdict> groups = model.groups();
     var head = new ArrayList<String>();
     head.add("");
@@ -61,7 +64,30 @@ final class ComparisonTables {
                 : Numbers.signed(verdict.fittedBias().getAsDouble())
                     + " ± "
                     + Numbers.two(verdict.fittedBiasDeviation()));
-    return scroll(table);
+    line(
+        table,
+        groups,
+        "persistence after the optimum's end, blocks",
+        group -> one(model.mean(group, each -> whole(each.persistence()))));
+    line(
+        table,
+        groups,
+        "miscalibration, reported (fitted)",
+        group ->
+            "%s (%s)"
+                .formatted(
+                    Numbers.signed(model.mean(group, Engagement::miscalibrationReported)),
+                    Numbers.signed(model.mean(group, Engagement::miscalibrationFitted))));
+    line(
+        table,
+        groups,
+        "disappointment",
+        group -> Numbers.signed(model.mean(group, Engagement::disappointment)));
+    return Html.scroll(table);
+  }
+
+  private static OptionalDouble whole(OptionalInt value) {
+    return value.isPresent() ? OptionalDouble.of(value.getAsInt()) : OptionalDouble.empty();
   }
 
   private static void line(
@@ -92,6 +118,7 @@ final class ComparisonTables {
   /// Models by BIC and AIC.
   static Component models(StudyFit fit) {
     NativeTable table = Html.table(List.of("model", "best for", "frequency", "ΔBIC", "ΔAIC"), 1);
+    table.addClassName("strive-models");
     double bic = least(fit, ModelSummary::meanBic);
     double aic = least(fit, ModelSummary::meanAic);
     fit.comparison().stream()
@@ -107,7 +134,7 @@ final class ComparisonTables {
                         Numbers.two(model.expectedFrequency()),
                         difference(model.meanBic(), bic),
                         difference(model.meanAic(), aic))));
-    var card = Html.card("Model comparison", scroll(table));
+    var card = Html.card("Model comparison", Html.scroll(table));
     card.add(
         Html.muted(
             "Differences of means over people; smaller is better. Frequency: expected share of people who follow the model, from random-effects selection on −BIC/2."));
@@ -128,7 +155,7 @@ final class ComparisonTables {
   }
 
   /// Bias and cost of each person with their errors and how far they can be trusted.
-  static Component parameters(ComparisonModel model) {
+  static Component parameters(ComparisonViewModel model) {
     List<PersonFit> fits = model.ordered();
     NativeTable table =
         Html.table(List.of("person", "", "under · over", "bias b ± SE", "cost β ± SE"), 3);
@@ -137,21 +164,20 @@ final class ComparisonTables {
     for (PersonFit fit : fits) {
       if (conditions && !fit.condition().equals(condition)) {
         condition = fit.condition();
-        Html.row(table, 3, List.of(condition, "", "", "", "")).addClassName("group");
+        Html.row(table, 3, List.of(condition, "", "", bias(model, condition), ""))
+            .addClassName("group");
       }
-      var light = Html.light(fit.light().word());
-      light.setTitle(reasons(fit));
       Html.row(
           table,
           3,
           new Span(fit.participant()),
-          light,
+          Html.mark(fit.light().word(), reasons(fit)),
           interval(fit),
-          new Span(ComparisonModel.bias(fit).map(one -> words(one, true)).orElse("–")),
-          new Span(fit.estimate("beta").map(one -> words(one, false)).orElse("–")));
+          ComparisonViewModel.bias(fit).map(one -> words(one, true)).orElseGet(() -> new Span("–")),
+          fit.estimate("beta").map(one -> words(one, false)).orElseGet(() -> new Span("–")));
     }
-    var card = Html.card("Parameters, " + model.shownModel(), counts(fits), scroll(table));
-    card.add(remarks(fits));
+    var card = Html.card("Parameters, " + model.shownModel(), counts(fits), Html.scroll(table));
+    card.add(remarks(fits), new Details("All parameters", allParameters(fits)));
     return card;
   }
 
@@ -168,21 +194,59 @@ final class ComparisonTables {
   }
 
   private static Component interval(PersonFit fit) {
-    return ComparisonModel.bias(fit)
+    return ComparisonViewModel.bias(fit)
         .filter(_ -> fit.light() != Light.FAILED)
         .<Component>map(
-            bias -> new IntervalElement(bias.value(), ComparisonModel.halfInterval(bias)))
+            bias -> new IntervalElement(bias.value(), ComparisonViewModel.interval(bias)))
         .orElseGet(Span::new);
   }
 
-  private static String words(Estimate estimate, boolean signed) {
+  private static Span words(Estimate estimate, boolean signed) {
     String value = signed ? Numbers.signed(estimate.value()) : Numbers.two(estimate.value());
-    if (estimate.atBound()) {
-      return value + " at bound";
+    String error =
+        estimate.fixed()
+            ? " fixed"
+            : estimate.atBound()
+                ? " at bound"
+                : estimate.standardError().stream()
+                    .mapToObj(one -> " ± " + Numbers.two(one))
+                    .findFirst()
+                    .orElse("");
+    return new Span(new Span(value), Html.muted(error));
+  }
+
+  private static String bias(ComparisonViewModel model, String condition) {
+    return model.groups().stream()
+        .filter(group -> group.group().equals(condition))
+        .flatMapToDouble(group -> group.fittedBias().stream())
+        .mapToObj(Numbers::signed)
+        .findFirst()
+        .orElse("");
+  }
+
+  /// What the short table leaves out.
+  private static Component allParameters(List<PersonFit> fits) {
+    List<String> names =
+        fits.stream()
+            .flatMap(fit -> fit.estimates().stream())
+            .map(Estimate::parameter)
+            .distinct()
+            .toList();
+    var head = new ArrayList<>(names);
+    head.addFirst("person");
+    NativeTable table = Html.table(head, 1);
+    for (PersonFit fit : fits) {
+      var cells = new ArrayList<Component>();
+      cells.add(new Span(fit.participant()));
+      for (String name : names) {
+        cells.add(
+            fit.estimate(name)
+                .map(one -> words(one, name.equals("b")))
+                .orElseGet(() -> new Span("–")));
+      }
+      Html.row(table, 1, cells.toArray(Component[]::new));
     }
-    return estimate.standardError().isPresent()
-        ? value + " ± " + Numbers.two(estimate.standardError())
-        : value;
+    return Html.scroll(table);
   }
 
   /// The reasons of weak and failed fits stay readable without a pointer.
@@ -198,7 +262,7 @@ final class ComparisonTables {
                         fit.participant() + " " + fit.light().word() + ": " + reasons(fit))));
     list.add(
         Html.muted(
-            "Filled mark: the 95 % interval (± 1.96 SE) excludes 0. Tests of b = 0 need the profile likelihood."));
+            "Filled mark: the 95 % interval excludes 0. It comes from the profile likelihood, or, where that meets a bound, from ± 1.96 SE."));
     return list;
   }
 
@@ -207,11 +271,5 @@ final class ComparisonTables {
     return reasons.isEmpty()
         ? "The search ended at an optimum that several starts agree on."
         : reasons.substring(0, 1).toUpperCase(Locale.ROOT) + reasons.substring(1);
-  }
-
-  private static Div scroll(NativeTable table) {
-    var scroll = new Div(table);
-    scroll.addClassName("strive-table-scroll");
-    return scroll;
   }
 }

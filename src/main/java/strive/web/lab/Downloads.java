@@ -79,7 +79,7 @@ final class Downloads {
           }
         };
     var anchor = new Anchor(handler, words);
-    anchor.addClassName("strive-download");
+    anchor.addClassName("strive-button");
     return anchor;
   }
 

@@ -3,82 +3,62 @@ package strive.web.lab;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.time.Duration;
 import java.util.Optional;
-import strive.study.JobState;
+import org.jspecify.annotations.Nullable;
+import strive.study.JobId;
 import strive.study.JobView;
 import strive.study.StudyId;
 
 /// The fit of a study that is waiting or at work, with its progress and *Cancel*; or how the last
-/// one ended, when it did not end well.
+/// one ended, when it did not end well. Its parts stay while the numbers change, so that whoever is
+/// about to press *Cancel* still can.
 final class FitPanel extends Div {
 
   private static final long serialVersionUID = 1;
 
   private final transient Lab lab;
+  private final ProgressBar bar = new ProgressBar();
+  private final Span words = new Span();
+  private final Button cancel = new Button("Cancel", _ -> cancel());
+  private transient @Nullable JobId job;
 
   FitPanel(Lab lab) {
     this.lab = lab;
     addClassName("strive-progress");
-  }
-
-  /// Shows what is going on now.
-  void show(StudyId study) {
-    removeAll();
-    Optional<JobView> newest = lab.fits().history(study).stream().findFirst();
-    setVisible(newest.isPresent() && newest.get().state() != JobState.DONE);
-    newest.ifPresent(
-        job -> {
-          switch (job.state()) {
-            case QUEUED, RUNNING -> progress(job);
-            case CANCELLED ->
-                add(new Paragraph("The last fit was cancelled. The earlier result is unchanged."));
-            case FAILED -> add(new Paragraph("The last fit stopped: " + job.message()));
-            case DONE -> {
-              // The result itself is shown.
-            }
-          }
-        });
-  }
-
-  private void progress(JobView job) {
-    var bar = new ProgressBar();
-    if (job.total() > 0) {
-      bar.setMax(job.total());
-      bar.setValue(Math.min(job.done(), job.total()));
-    } else {
-      bar.setIndeterminate(true);
-    }
     bar.getElement().setAttribute("aria-label", "Progress of the fit");
-    var cancel =
-        new Button(
-            "Cancel",
-            event -> {
-              event.getSource().setEnabled(false);
-              lab.fits().cancel(job.id());
-            });
-    cancel.addThemeVariants(ButtonVariant.SMALL);
-    var words = new Span(words(job));
     words.getElement().setAttribute("role", "status");
+    cancel.addThemeVariants(ButtonVariant.SMALL);
     var row = new Div(words, cancel);
     row.addClassName("strive-row");
     add(bar, row);
   }
 
-  private String words(JobView job) {
-    if (job.cancelRequested()) {
-      return "Stopping";
+  /// Shows what is going on now.
+  void show(StudyId study) {
+    Optional<JobView> newest = lab.fits().history(study).stream().findFirst();
+    job = newest.map(JobView::id).orElse(null);
+    Optional<FitProgressViewModel> model =
+        FitProgressViewModel.of(newest, lab.surroundings().clock().instant());
+    setVisible(model.isPresent());
+    model.ifPresent(this::show);
+  }
+
+  private void show(FitProgressViewModel model) {
+    words.setText(model.words());
+    bar.setVisible(model.atWork());
+    bar.setIndeterminate(model.share().isEmpty());
+    bar.setValue(model.share().orElse(0));
+    cancel.setVisible(model.atWork());
+    cancel.setEnabled(!model.stopping());
+  }
+
+  private void cancel() {
+    if (job != null) {
+      cancel.setEnabled(false);
+      words.setText("Stopping");
+      lab.fits().cancel(job);
     }
-    if (job.state() == JobState.QUEUED) {
-      return "Waiting for a worker";
-    }
-    String left =
-        job.left(lab.surroundings().clock().instant())
-            .map(time -> ", about " + Numbers.span(time.plus(Duration.ofSeconds(1))))
-            .orElse("");
-    return (job.message().isEmpty() ? "Reading the data" : job.message()) + left;
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import strive.protocol.Origin;
 import strive.protocol.RunState;
 import strive.study.LiveRun;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,16 +18,16 @@ final class HeatMapElement extends Component {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /// Shows these rows.
-  void show(OverviewModel.Heat heat) {
+  void show(OverviewViewModel.Heat heat) {
     ObjectNode json = MAPPER.createObjectNode();
     ArrayNode episodes = json.putArray("episodes");
     heat.episodes().forEach(episodes::add);
     ArrayNode groups = json.putArray("groups");
-    for (OverviewModel.Group group : heat.groups()) {
+    for (OverviewViewModel.Group group : heat.groups()) {
       ObjectNode node = groups.addObject();
       node.put("title", group.title()).put("noteTitle", group.noteTitle());
       ArrayNode rows = node.putArray("rows");
-      group.runs().forEach(run -> row(rows.addObject(), run, group.note().apply(run)));
+      group.rows().forEach(row -> row(rows.addObject(), row));
     }
     getElement().setPropertyJson("data", json);
   }
@@ -42,12 +41,12 @@ final class HeatMapElement extends Component {
         .addEventData("event.detail.participant");
   }
 
-  private static void row(ObjectNode row, LiveRun run, OverviewModel.Note note) {
+  private static void row(ObjectNode row, OverviewViewModel.Row of) {
+    LiveRun run = of.run();
     row.put("participant", run.participant())
-        .put("condition", run.condition())
-        .put("simulated", run.origin() == Origin.SIMULATED)
-        .put("note", note.text())
-        .put("silent", note.silent())
+        .put("mark", of.mark())
+        .put("note", of.note().text())
+        .put("silent", of.note().silent())
         .put("stopped", run.state() == RunState.STOPPED);
     ArrayNode efforts = row.putArray("efforts");
     for (LiveRun.EpisodeEfforts episode : run.efforts()) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -54,6 +53,16 @@ final class Html {
     return light;
   }
 
+  /// A status in a table without room for its word: the shape, with word and reason for whoever
+  /// points at it or hears it.
+  static Span mark(String word, String reason) {
+    var mark = new Span();
+    mark.addClassNames("strive-light", word);
+    mark.setTitle(reason);
+    mark.getElement().setAttribute("role", "img").setAttribute("aria-label", word);
+    return mark;
+  }
+
   static Span badge(String text, String kind) {
     var badge = new Span(text);
     badge.addClassNames("strive-badge", kind);
@@ -66,6 +75,10 @@ final class Html {
     table.addClassName("strive-table");
     var row = new NativeTableRow();
     for (int i = 0; i < head.size(); i++) {
+      if (head.get(i).isEmpty()) {
+        row.add(new NativeTableCell());
+        continue;
+      }
       var cell = new NativeTableHeaderCell(head.get(i));
       cell.getElement().setAttribute("scope", "col");
       if (i >= firstNumber) {
@@ -77,6 +90,18 @@ final class Html {
     return table;
   }
 
+  /// A table that may be wider than its card: it scrolls by keyboard too.
+  static Div scroll(NativeTable table) {
+    var scroll = new Div(table);
+    scroll.addClassName("strive-table-scroll");
+    scroll
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", "Table, scrolls sideways");
+    return scroll;
+  }
+
   static NativeTableRow row(NativeTable table, int firstNumber, Component... cells) {
     var row = new NativeTableRow();
     for (int i = 0; i < cells.length; i++) {
@@ -86,15 +111,11 @@ final class Html {
       }
       row.add(cell);
     }
-    body(table).add(row);
+    table.getBody().add(row);
     return row;
   }
 
   static NativeTableRow row(NativeTable table, int firstNumber, List<String> cells) {
     return row(table, firstNumber, cells.stream().map(Span::new).toArray(Component[]::new));
-  }
-
-  private static NativeTableBody body(NativeTable table) {
-    return table.getBody();
   }
 }

@@ -2,7 +2,7 @@ package strive.web.lab;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /// A forest cell on a page; the element `strive-interval` draws it.
 @Tag("strive-interval")
@@ -10,12 +10,13 @@ final class IntervalElement extends Component {
 
   private static final long serialVersionUID = 1;
 
-  /// An estimate and half of its interval, where that is known.
-  IntervalElement(double estimate, OptionalDouble half) {
+  /// An estimate and its interval, where that is known.
+  IntervalElement(double estimate, Optional<ComparisonViewModel.Range> interval) {
     getElement().setProperty("estimate", estimate);
-    if (half.isPresent()) {
-      getElement().setProperty("low", estimate - half.getAsDouble());
-      getElement().setProperty("high", estimate + half.getAsDouble());
-    }
+    interval.ifPresent(
+        range -> {
+          getElement().setProperty("low", range.low());
+          getElement().setProperty("high", range.high());
+        });
   }
 }

@@ -61,9 +61,7 @@ public final class JobsView extends Div {
           new Span(Numbers.dayAndTime(job.submitted())),
           job.state().isEnd() ? new Span() : cancel(job));
     }
-    var scroll = new Div(table);
-    scroll.addClassName("strive-table-scroll");
-    list.add(Html.card("", scroll));
+    list.add(Html.card("", Html.scroll(table)));
   }
 
   private Button cancel(JobView job) {

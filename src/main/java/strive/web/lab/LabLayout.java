@@ -1,12 +1,15 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.PushConfiguration;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -25,14 +28,19 @@ public final class LabLayout extends AppLayout {
   private static final long serialVersionUID = 1;
   private static final LabAssets ASSETS = LabAssets.read();
 
+  private final DrawerToggle toggle = new DrawerToggle();
+  private final Main page = new Main();
+
   /// The frame for whoever is signed in.
   public LabLayout(AuthenticationContext authentication) {
     setPrimarySection(Section.DRAWER);
     var mark = new Div("Strive");
     mark.addClassName("strive-mark");
     var navigation = new SideNav();
-    navigation.addItem(new SideNavItem("Studies", StudiesView.class));
-    navigation.addItem(new SideNavItem("Jobs", JobsView.class));
+    navigation.getElement().setAttribute("aria-label", "Laboratory");
+    var studies = new SideNavItem("Studies", StudiesView.class);
+    studies.setMatchNested(true);
+    navigation.addItem(studies, new SideNavItem("Jobs", JobsView.class));
     var out = new Button("Sign out", _ -> authentication.logout());
     out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     var end =
@@ -44,6 +52,17 @@ public final class LabLayout extends AppLayout {
     var drawer = new Div(mark, navigation, end);
     drawer.addClassName("strive-drawer");
     addToDrawer(drawer);
+    toggle.setAriaLabel("Menu");
+    setContent(page);
+  }
+
+  /// The button for the menu stands above the page; where the menu is always there, the style sheet
+  /// hides it.
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    page.removeAll();
+    page.add(toggle);
+    page.getElement().appendChild(content.getElement());
   }
 
   @Override

@@ -29,6 +29,10 @@ final class Numbers {
     return text.startsWith("−") || text.equals("0.00") ? text : "+" + text;
   }
 
+  static String signed(OptionalDouble value) {
+    return value.isPresent() ? signed(value.getAsDouble()) : "–";
+  }
+
   static String decimals(double value, int decimals) {
     if (!Double.isFinite(value)) {
       return "–";

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import strive.study.LiveStudy;
 import strive.study.StudyState;
 import strive.study.StudySummary;
@@ -30,6 +31,11 @@ public final class OverviewView extends StudyPage {
   private static final int UNDO_MS = 10_000;
 
   private final HeatMapElement heat = new HeatMapElement();
+  private final Div figures = Html.card("");
+  private final Div map = new Div();
+  private final Div looks = new Div();
+  private final Div link = new Div();
+  private transient @Nullable StudyState linkFor;
 
   /// Asked when the page is opened: later changes come by push, without a request.
   private final String address = base();
@@ -38,6 +44,12 @@ public final class OverviewView extends StudyPage {
   public OverviewView(Lab lab) {
     super(lab, "Overview");
     heat.onOpen(participant -> UI.getCurrent().navigate(path("/people/" + participant)));
+    figures.addClassNames("strive-figures", "strive-spaced");
+    var side = new Div(looks, link);
+    side.addClassName("strive-stack");
+    var columns = new Div(map, side);
+    columns.addClassName("strive-cols");
+    content().add(figures, columns);
   }
 
   @Override
@@ -91,46 +103,39 @@ public final class OverviewView extends StudyPage {
   @Override
   void show(StudySummary study) {
     LiveStudy live = lab().monitor().of(study.id()).orElseThrow();
-    OverviewModel model = OverviewModel.of(live);
+    OverviewViewModel model = OverviewViewModel.of(live);
     sayLive(live.at());
-    content().removeAll();
-    content().add(figures(model));
-    heat.show(model.heat());
-    var main = new Div(map(model));
-    main.addClassName("strive-stack");
-    var side = new Div(looks(model), link(study));
-    side.addClassName("strive-stack");
-    var columns = new Div(main, side);
-    columns.addClassName("strive-cols");
-    content().add(columns);
-  }
-
-  private static Component figures(OverviewModel model) {
-    var figures = Html.card("");
-    figures.addClassNames("strive-figures", "strive-spaced");
+    figures.removeAll();
     model
         .figures()
         .forEach(
             figure -> figures.add(new Div(Html.bold(figure.value()), new Span(figure.name()))));
-    return figures;
-  }
-
-  private Component map(OverviewModel model) {
-    if (model.heat().groups().isEmpty()) {
-      return Html.card(
-          "Effort, block by block",
-          new Paragraph("Nobody has started yet. Send people the link at the right."));
+    showMap(model);
+    looks.removeAll();
+    looks.add(looks(model));
+    if (study.state() != linkFor) {
+      linkFor = study.state();
+      link.removeAll();
+      link.add(link(study));
     }
-    var key = new Span("effort 0 to 1, darker is more; framed: now here");
-    key.addClassName("strive-heat-key");
-    var card = Html.card("");
-    var head = Html.head("Effort, block by block", "");
-    head.add(key);
-    card.add(head, heat);
-    return card;
   }
 
-  private Component looks(OverviewModel model) {
+  /// The map stays where it is and only gets new data, so that a row that has the focus keeps it.
+  private void showMap(OverviewViewModel model) {
+    boolean nobody = model.heat().groups().isEmpty();
+    heat.show(model.heat());
+    if (nobody == heat.getParent().isPresent() || map.getChildren().findAny().isEmpty()) {
+      map.removeAll();
+      map.add(
+          nobody
+              ? Html.card(
+                  "Effort, block by block",
+                  new Paragraph("Nobody has started yet. Send people the link on this page."))
+              : Html.card("Effort, block by block", heat));
+    }
+  }
+
+  private Component looks(OverviewViewModel model) {
     var card = Html.card("");
     card.add(Html.head("Needs a look", Integer.toString(model.looks().size())));
     if (model.looks().isEmpty()) {
@@ -138,7 +143,7 @@ public final class OverviewView extends StudyPage {
     }
     var list = new UnorderedList();
     list.addClassName("strive-looks");
-    for (OverviewModel.Look look : model.looks()) {
+    for (OverviewViewModel.Look look : model.looks()) {
       var item =
           new ListItem(
               new Anchor(path("/people/" + look.participant()), Html.bold(look.title())),

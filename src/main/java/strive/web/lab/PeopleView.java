@@ -1,7 +1,6 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -71,13 +70,11 @@ public final class PeopleView extends StudyPage {
                     new Span(Numbers.whole(run.events())),
                     new Span(Numbers.whole(run.irregular())),
                     new Span(Numbers.span(Duration.between(run.lastSeen(), live.at())) + " ago")));
-    var scroll = new Div(table);
-    scroll.addClassName("strive-table-scroll");
-    content().add(Html.card("", scroll));
+    content().add(Html.card("", Html.scroll(table)));
   }
 
   private static Span state(LiveRun run, LiveStudy live) {
-    if (OverviewModel.isSilent(run, live.at())) {
+    if (OverviewViewModel.isSilent(run, live.at())) {
       return Html.badge("silent", "weak");
     }
     return switch (run.state()) {

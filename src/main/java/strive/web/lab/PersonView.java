@@ -1,14 +1,18 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import strive.inference.Engagement;
@@ -22,6 +26,7 @@ import strive.protocol.RunState;
 import strive.protocol.Trial;
 import strive.report.figure.ConfidenceTrap;
 import strive.report.figure.PersonFigure;
+import strive.study.LiveRun;
 import strive.study.StoredFit;
 import strive.study.StudySummary;
 
@@ -49,15 +54,56 @@ public final class PersonView extends StudyPage {
     super.beforeEnter(event);
   }
 
+  private RunRecord run(StudySummary study) {
+    return lab()
+        .data()
+        .run(study.id(), participant)
+        .orElseThrow(() -> new NotFoundException("There is no such participant."));
+  }
+
+  @Override
+  Object actionsDependOn(StudySummary study) {
+    return run(study).header().state();
+  }
+
+  @Override
+  Span badge(StudySummary study) {
+    RunState state = run(study).header().state();
+    return Html.badge(PeopleView.words(state), state == RunState.FINISHED ? "ok" : "plain");
+  }
+
+  @Override
+  List<Component> actions(StudySummary study) {
+    List<String> ids =
+        lab().monitor().of(study.id()).orElseThrow().runs().stream()
+            .map(LiveRun::participant)
+            .sorted()
+            .toList();
+    int own = ids.indexOf(participant);
+    var neighbours = new ArrayList<Component>();
+    if (own > 0) {
+      neighbours.add(neighbour("← ", ids.get(own - 1), ""));
+    }
+    if (own >= 0 && own + 1 < ids.size()) {
+      neighbours.add(neighbour("", ids.get(own + 1), " →"));
+    }
+    return neighbours;
+  }
+
+  private Anchor neighbour(String before, String id, String after) {
+    var anchor = new Anchor(path("/people/" + id), before + id + after);
+    anchor.addClassName("strive-button");
+    return anchor;
+  }
+
   @Override
   void show(StudySummary study) {
-    RunRecord run =
-        lab()
-            .data()
-            .run(study.id(), participant)
-            .orElseThrow(() -> new NotFoundException("There is no such participant."));
+    RunRecord run = run(study);
     Optional<StudyFit> fit = lab().fits().latest(study.id()).map(StoredFit::fit);
     content().removeAll();
+    fit.flatMap(found -> PersonViewModel.of(participant, found))
+        .map(PersonView::verdict)
+        .ifPresent(content()::add);
     var main = new Div(drawing(run, fit), record(run));
     main.addClassName("strive-stack");
     var side = new Div();
@@ -79,18 +125,18 @@ public final class PersonView extends StudyPage {
     content().add(columns);
   }
 
+  private static Component verdict(PersonViewModel model) {
+    var verdict = new Paragraph(Html.bold(model.finding() + " "), new Text(model.numbers()));
+    verdict.addClassName("strive-verdict");
+    return verdict;
+  }
+
   private Component drawing(RunRecord run, Optional<StudyFit> fit) {
     if (run.person().episodes().isEmpty()) {
       return Html.card("Effort and learning", new Paragraph("No block has been tested yet."));
     }
     figure.show(PersonFigure.of(run.person(), fit, run.header().state() == RunState.RUNNING));
-    var card = Html.card("");
-    card.add(
-        Html.head(
-            "Effort and learning",
-            "bars: 68 % interval of a test; diamonds: reported expectations"),
-        figure);
-    return card;
+    return Html.card("Effort and learning", figure);
   }
 
   private static Component record(RunRecord run) {
@@ -101,7 +147,7 @@ public final class PersonView extends StudyPage {
             .filter(trial -> trial.durationMs().orElse(HASTY_MS) < HASTY_MS)
             .count();
     int late = run.trials().stream().mapToInt(Trial::droppedFrames).sum();
-    NativeTable table = Html.table(List.of("Record", ""), 1);
+    NativeTable table = Html.table(List.of("Record", "value"), 1);
     row(table, "Origin", run.header().origin() == Origin.SIMULATED ? "simulated" : "person");
     row(table, "Condition", run.header().condition());
     row(table, "State", PeopleView.words(run.header().state()));
@@ -167,7 +213,7 @@ public final class PersonView extends StudyPage {
   }
 
   private Component parameters(StudyFit fit) {
-    String model = new ComparisonModel(List.of(), fit).shownModel();
+    String model = new ComparisonViewModel(fit).shownModel();
     Optional<PersonFit> own = fit.fit(participant, model);
     if (own.isEmpty()) {
       return Html.card("Parameters", new Paragraph("This person is not in the newest fit."));

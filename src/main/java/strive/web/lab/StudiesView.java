@@ -18,7 +18,7 @@ import strive.study.StudyState;
 import strive.study.StudySummary;
 
 /// The list of studies, and where a new one begins.
-@Route("")
+@Route("studies")
 @PageTitle("Studies · Strive")
 @PermitAll
 public final class StudiesView extends Div {
@@ -71,8 +71,6 @@ public final class StudiesView extends Div {
           new Span(Numbers.whole(counts.stopped())),
           new Span(Numbers.dayAndTime(study.created())));
     }
-    var scroll = new Div(table);
-    scroll.addClassName("strive-table-scroll");
-    return Html.card("", scroll);
+    return Html.card("", Html.scroll(table));
   }
 }

@@ -47,10 +47,14 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
   private final String tab;
   private final transient Lab lab;
   private final Div top = new Div();
+  private final Span badge = new Span();
+  private final Div actions = new Div();
   private final Div content = new Div();
-  private final Span status = new Span();
+  private final Div status = new Div();
+  private final LiveElement live = new LiveElement();
   private transient @Nullable StudySummary study;
   private transient @Nullable Registration following;
+  private transient @Nullable Object actionsShown;
   private String person = "";
 
   StudyPage(Lab lab, String tab) {
@@ -58,7 +62,6 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     this.tab = tab;
     addClassName("strive-page");
     status.addClassName("strive-status");
-    status.getElement().setAttribute("role", "status");
     add(top, content);
   }
 
@@ -68,6 +71,18 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
   /// The buttons beside the title.
   List<Component> actions(StudySummary summary) {
     return List.of();
+  }
+
+  /// What those buttons depend on. They are made anew only when this changes: a live page must not
+  /// take a button away from under a finger, or the focus from a keyboard.
+  Object actionsDependOn(StudySummary summary) {
+    return summary.state();
+  }
+
+  /// The state beside the title: the study's.
+  Span badge(StudySummary summary) {
+    StudyState state = summary.state();
+    return Html.badge(words(state), state == StudyState.OPEN ? "ok" : "plain");
   }
 
   final Lab lab() {
@@ -83,12 +98,17 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   final void sayLive(Instant at) {
-    say("Live, updated " + Numbers.time(at));
+    if (live.getParent().isEmpty()) {
+      status.removeAll();
+      status.add(live);
+    }
+    live.updated(at);
   }
 
   /// A page below a tab, such as one person's.
   final void below(String name) {
     person = name;
+    top.removeAll();
   }
 
   final StudyId id() {
@@ -116,14 +136,24 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
 
   final void refresh() {
     study = lab.studies().find(summary().id()).orElseThrow();
-    top.removeAll();
-    top.add(crumbs(), title(), tabs());
+    if (top.getChildren().findAny().isEmpty()) {
+      top.add(crumbs(), title(), tabs());
+    }
+    Object dependsOn = List.of(person, actionsDependOn(summary()));
+    if (!dependsOn.equals(actionsShown)) {
+      actionsShown = dependsOn;
+      badge.removeAll();
+      badge.add(badge(summary()));
+      actions.removeAll();
+      actions.add(actions(summary()));
+    }
     show(summary());
   }
 
   private Component crumbs() {
-    var crumbs = new Nav(new Anchor("", "Studies"), new Span(" / "));
+    var crumbs = new Nav(new Anchor("studies", "Studies"), new Span(" / "));
     crumbs.addClassName("strive-crumbs");
+    crumbs.setAriaLabel("Where you are");
     if (person.isEmpty()) {
       crumbs.add(new Span(summary().name()));
     } else {
@@ -137,22 +167,19 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
   }
 
   private Component title() {
-    StudyState state = summary().state();
-    var title =
-        new Div(
-            new H1(person.isEmpty() ? summary().name() : person),
-            Html.badge(words(state), state == StudyState.OPEN ? "ok" : "plain"));
-    title.addClassName("strive-title");
     var space = new Span();
     space.addClassName("strive-grow");
-    title.add(space);
-    actions(summary()).forEach(title::add);
+    var title =
+        new Div(new H1(person.isEmpty() ? summary().name() : person), badge, space, actions);
+    title.addClassName("strive-title");
+    actions.addClassName("strive-row");
     return title;
   }
 
   private Component tabs() {
     var tabs = new Nav();
     tabs.addClassName("strive-tabs");
+    tabs.setAriaLabel("Pages of this study");
     for (Tab each : Tab.values()) {
       var link = new Anchor(path(each.path), each.title);
       if (each.title.equals(tab)) {

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,7 +40,9 @@ public class LabSecurity {
   SecurityFilterChain labChain(
       HttpSecurity http, Accounts accounts, PasswordHash hash, SessionRegistry sessions)
       throws Exception {
-    http.with(vaadin(), lab -> lab.loginView(SignInView.class));
+    // An address without a page is answered by the page that says so.
+    http.with(
+        vaadin(), lab -> lab.loginView(SignInView.class).anyRequest(AuthorizedUrl::authenticated));
     http.authenticationManager(new ProviderManager(new LabAuthentication(accounts, hash)));
     http.sessionManagement(
         management ->

@@ -22,7 +22,7 @@ import strive.study.Monitor;
 /// @param figures key numbers
 /// @param heat effort block by block
 /// @param looks what somebody should look at
-record OverviewModel(List<KeyFigure> figures, Heat heat, List<Look> looks) {
+record OverviewViewModel(List<KeyFigure> figures, Heat heat, List<Look> looks) {
 
   private static final double FULL = 0.999;
   private static final double MOST = 0.8;
@@ -38,13 +38,16 @@ record OverviewModel(List<KeyFigure> figures, Heat heat, List<Look> looks) {
   record Heat(List<Integer> episodes, List<Group> groups) {}
 
   /// Rows of one state.
-  record Group(String title, String noteTitle, List<LiveRun> runs, Function<LiveRun, Note> note) {}
+  record Group(String title, String noteTitle, List<Row> rows) {}
+
+  /// A row: whose it is, what tells it from others, and what stands at its end.
+  record Row(LiveRun run, String mark, Note note) {}
 
   /// What stands at the end of a row.
   record Note(String text, boolean silent) {}
 
-  static OverviewModel of(LiveStudy live) {
-    return new OverviewModel(figures(live), heat(live), looks(live));
+  static OverviewViewModel of(LiveStudy live) {
+    return new OverviewViewModel(figures(live), heat(live), looks(live));
   }
 
   static boolean isSilent(LiveRun run, Instant now) {
@@ -126,8 +129,20 @@ record OverviewModel(List<KeyFigure> figures, Heat heat, List<Look> looks) {
             .sorted(Comparator.comparing(LiveRun::lastSeen).reversed())
             .toList();
     if (!runs.isEmpty()) {
-      groups.add(new Group(title, noteTitle, runs, note));
+      groups.add(
+          new Group(
+              title,
+              noteTitle,
+              runs.stream().map(run -> new Row(run, mark(run, live), note.apply(run))).toList()));
     }
+  }
+
+  /// The condition where there are several, and who is simulated where not everybody is.
+  private static String mark(LiveRun run, LiveStudy live) {
+    boolean several = live.runs().stream().map(LiveRun::condition).distinct().count() > 1;
+    boolean simulated = run.origin() == Origin.SIMULATED && live.summary().hasPeople();
+    String condition = several ? run.condition() : "";
+    return simulated ? (condition + " simulated").strip() : condition;
   }
 
   private static List<Look> looks(LiveStudy live) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import strive.behaviour.Person;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import strive.inference.Engagement;
 import strive.inference.Estimate;
 import strive.inference.Finding;
 import strive.inference.PersonFit;
@@ -14,14 +16,14 @@ import strive.inference.Verdict;
 
 /// What the comparison page says of a fit.
 ///
-/// @param people those who were fitted
 /// @param fit the result
-record ComparisonModel(List<Person> people, StudyFit fit) {
+record ComparisonViewModel(StudyFit fit) {
 
   /// The policy whose parameters are shown: the one with the bias, when it was fitted.
   static final String SHOWN = "miscalibrated";
 
   private static final int TOO_FEW = 5;
+  private static final double NORMAL = 1.96;
 
   /// The finding over everybody, in one sentence.
   String finding() {
@@ -43,8 +45,11 @@ record ComparisonModel(List<Person> people, StudyFit fit) {
     var words = new StringBuilder();
     if (all.engagement().isPresent()) {
       words.append(
-          "Mean effort %s, the optimum's %s"
-              .formatted(Numbers.two(all.engagement()), Numbers.two(all.optimalEngagement())));
+          "Mean effort %s, the exact optimum's %s at %s"
+              .formatted(
+                  Numbers.two(all.engagement()),
+                  Numbers.two(all.optimalEngagement()),
+                  costWords()));
       all.excessEffort()
           .ifPresent(
               excess ->
@@ -58,8 +63,10 @@ record ComparisonModel(List<Person> people, StudyFit fit) {
     }
     if (all.valueShare().isPresent()) {
       words.append(
-          "They earn %s of the value that the exact optimum gains at the imposed cost. "
-              .formatted(Numbers.percent(all.valueShare())));
+          "%s %s of the value that the optimum gains. "
+              .formatted(
+                  all.people() == 1 ? "This person earns" : "They earn",
+                  Numbers.percent(all.valueShare())));
     }
     byCondition().forEach(verdict -> words.append(condition(verdict)));
     return words.toString().strip();
@@ -71,9 +78,33 @@ record ComparisonModel(List<Person> people, StudyFit fit) {
         : "%s: %s. ".formatted(verdict.group(), verdict.finding().words().toLowerCase(Locale.ROOT));
   }
 
+  private String costWords() {
+    OptionalDouble cost = fit.benchmark().cost();
+    return cost.isPresent()
+        ? "a benchmark cost of β = " + Numbers.two(cost.getAsDouble())
+        : "the imposed cost";
+  }
+
+  /// Whether there is more than one condition.
+  boolean hasConditions() {
+    return fit.verdicts().size() > 1;
+  }
+
+  /// A measure as its mean over the people of a group, each with the mean over episodes.
+  OptionalDouble mean(Verdict group, Function<Engagement, OptionalDouble> measure) {
+    return fit.engagement().stream()
+        .filter(one -> group.group().isEmpty() || one.condition().equals(group.group()))
+        .collect(Collectors.groupingBy(Engagement::participant))
+        .values()
+        .stream()
+        .map(own -> own.stream().map(measure).flatMapToDouble(OptionalDouble::stream).average())
+        .flatMapToDouble(OptionalDouble::stream)
+        .average();
+  }
+
   /// Verdicts of the conditions, when there is more than one; else the one of everybody.
   List<Verdict> groups() {
-    return fit.verdicts().size() > 1 ? byCondition() : fit.verdicts();
+    return hasConditions() ? byCondition() : fit.verdicts();
   }
 
   private List<Verdict> byCondition() {
@@ -100,10 +131,19 @@ record ComparisonModel(List<Person> people, StudyFit fit) {
     return fit.estimate("b");
   }
 
-  /// Half the width of a 95 % interval, by the normal approximation, where the error is known.
-  static OptionalDouble halfInterval(Estimate estimate) {
-    return estimate.standardError().isPresent()
-        ? OptionalDouble.of(1.96 * estimate.standardError().getAsDouble())
-        : OptionalDouble.empty();
+  /// The 95 % interval: by the profile likelihood where it was computed, else by the standard
+  // error.
+  static Optional<Range> interval(Estimate estimate) {
+    if (estimate.lower().isPresent() && estimate.upper().isPresent()) {
+      return Optional.of(new Range(estimate.lower().getAsDouble(), estimate.upper().getAsDouble()));
+    }
+    return estimate.standardError().stream()
+        .mapToObj(
+            error ->
+                new Range(estimate.value() - NORMAL * error, estimate.value() + NORMAL * error))
+        .findFirst();
   }
+
+  /// From where to where.
+  record Range(double low, double high) {}
 }
