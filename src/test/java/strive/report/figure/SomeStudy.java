@@ -21,9 +21,10 @@ import strive.policy.Policies;
 import strive.policy.SimulatedStudy;
 import strive.policy.StudyDesign;
 
-/// A small study for the tests of figures: underconfident people in one condition, overconfident
+/// A small study for the tests of figures and of pages that show them: underconfident people in one
+// condition, overconfident
 /// ones in the other, fitted.
-final class SomeStudy {
+public final class SomeStudy {
 
   private static final double BIAS = 0.12;
 
@@ -41,16 +42,17 @@ final class SomeStudy {
   private SomeStudy() {}
 
   /// Six lowered, then six raised.
-  static List<Person> everybody() {
+  public static List<Person> everybody() {
     return PEOPLE;
   }
 
   /// Their fit.
-  static StudyFit fit() {
+  public static StudyFit fit() {
     return FIT;
   }
 
-  static StudyFit fitted(List<Person> people) {
+  /// The fit of these people by `miscalibrated`.
+  public static StudyFit fitted(List<Person> people) {
     FitSettings settings =
         new FitSettings(List.of("miscalibrated"), 5, 1, List.of(Fixed.atChance("p0")));
     return ((FitOutcome.Finished)
