@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import strive.study.StudyId;
 /// Takes the pictures of every page that stand in `docs/screens`. Its name keeps it out of the
 /// ordinary tests; `docs/take-screens` runs it.
 class Screenshots {
+
+  /// A protocol's page is longer than anybody wants to see.
+  private static final int TALLEST = 1_800;
 
   private static final Path TO = Path.of("docs/screens");
   private static final String PASSWORD = "a good long password";
@@ -57,16 +61,19 @@ class Screenshots {
       for (String tab :
           List.of("", "/people", "/people/P-001", "/comparison", "/data", "/protocol")) {
         page.navigate(server.address() + "/studies/1" + tab);
-        String name = tab.isEmpty() ? "overview" : tab.substring(1).replace("/P-001", "-person");
+        String name =
+            tab.isEmpty() ? "overview" : tab.substring(1).replace("people/P-001", "person");
         save(page, "lab-" + name);
       }
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       page.navigate(server.address() + "/studies/1/comparison");
       save(page, "lab-comparison-dark");
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      page.navigate(server.address() + "/studies/999999");
+      save(page, "lab-not-found");
       page.navigate(server.address() + "/jobs");
       save(page, "lab-jobs");
-      page.navigate(server.address().toString());
+      page.navigate(server.address() + "/studies");
       save(page, "lab-studies");
       page.getByText("Create a study").click();
       page.getByLabel("Protocol (YAML)").waitFor();
@@ -108,7 +115,19 @@ class Screenshots {
     page.locator("h1").first().waitFor();
     // Pictures may be taken of a page at rest only; fills fade for 120 ms (design guide, 8).
     page.waitForTimeout(1_000);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(TO.resolve(name + ".png")).setFullPage(true));
+    ViewportSize window = page.viewportSize();
+    page.setViewportSize(window.width, Math.clamp(height(page), window.height, TALLEST));
+    page.waitForTimeout(1_000);
+    page.screenshot(new Page.ScreenshotOptions().setPath(TO.resolve(name + ".png")));
+    page.setViewportSize(window.width, window.height);
+  }
+
+  /// The laboratory's pages scroll inside their frame, so a window must be as tall as they are.
+  private static int height(Page page) {
+    return ((Number)
+            page.evaluate(
+                "() => document.querySelector('.strive-page')?.scrollHeight"
+                    + " ?? document.documentElement.scrollHeight"))
+        .intValue();
   }
 }
