@@ -2,7 +2,6 @@ package strive.inference;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
 
 /// Several searches from different starts, stopped when the best optimum was found often enough:
@@ -37,31 +36,18 @@ final class Search {
   /// rare.
   private static final int LEAST = 5;
 
-  /// Distance from a kink, in F, within which neighbouring peaks are looked for, and the shifts of
-  /// log beta that find them.
-  private static final double NEIGHBOURHOOD = 0.02;
-
-  private static final double[] SHIFTS = {-0.15, -0.06, -0.02, 0.02, 0.06, 0.15};
-  private static final int MOST_ROUNDS = 4;
-
-  private static final double[] FINER = {1e-5, 1e-6, 1e-7, 1e-8};
-
-  private final Objective objective;
   private final Starts starts;
-  private final QuasiNewton optimiser;
-  private final int cost;
+  private final LocalSearch local;
 
   Search(Objective objective, ParameterSpace space, long seed) {
-    this.objective = objective;
     starts = new Starts(space, seed);
-    cost = space.free().indexOf(Parameter.COST);
-    optimiser = new QuasiNewton(objective, space.lower(), space.upper(), objective.longestSteps());
+    local = new LocalSearch(objective, space);
   }
 
   /// Runs at most so many starts; empty if cancelled.
   Optional<Best> run(int most, BooleanSupplier cancelled) {
     double[] values = new double[most];
-    QuasiNewton.Minimum best = optimum(starts.start(1));
+    QuasiNewton.Minimum best = local.from(starts.start(1));
     int bestStart = 1;
     values[0] = best.value();
     int used = 1;
@@ -69,7 +55,7 @@ final class Search {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
-      QuasiNewton.Minimum found = optimum(starts.start(used + 1));
+      QuasiNewton.Minimum found = local.from(starts.start(used + 1));
       values[used++] = found.value();
       if (found.value() < best.value()) {
         bestStart = found.value() < best.value() - SAME ? used : bestStart;
@@ -77,7 +63,7 @@ final class Search {
       }
     }
     int agreeing = agreeing(values, used, best.value());
-    best = amongNeighbours(best);
+    best = local.amongNeighbours(best);
     return Optional.of(
         new Best(
             best.point(),
@@ -89,36 +75,10 @@ final class Search {
             bestStart));
   }
 
-  /// Near a kink of the drive the likelihood has several peaks side by side, one for each choice
-  /// that could lie there, so small shifts of the cost are searched from until none is better.
-  /// (Shifts of the expectation itself fall back to where they came from.)
-  private QuasiNewton.Minimum amongNeighbours(QuasiNewton.Minimum best) {
-    QuasiNewton.Minimum at = best;
-    boolean moved = cost >= 0;
-    for (int round = 0; round < MOST_ROUNDS && moved; round++) {
-      moved = false;
-      objective.exactAt(at.point());
-      if (objective.nearestKink() > NEIGHBOURHOOD) {
-        return at;
-      }
-      double[] from = at.point();
-      for (double shift : SHIFTS) {
-        double[] start = from.clone();
-        start[cost] += shift;
-        QuasiNewton.Minimum found = optimum(start);
-        if (found.value() < at.value() - 1e-9) {
-          moved = true;
-          at = found;
-        }
-      }
-    }
-    return at;
-  }
-
   /// The optimum that a search from this point finds, in place of the best one if it is better. It
   /// counts as one more start, and no other start agrees with it.
   Best continued(Best best, double[] from) {
-    QuasiNewton.Minimum found = optimum(from);
+    QuasiNewton.Minimum found = local.from(from);
     if (-found.value() <= best.logLikelihood()) {
       return best;
     }
@@ -139,28 +99,5 @@ final class Search {
       agreeing += values[i] <= best + SAME ? 1 : 0;
     }
     return agreeing;
-  }
-
-  /// One search; its value is exact. Where a choice ends within the smoothed neighbourhood of a
-  /// kink the search goes on from there with ever less smoothing, and the best exact value counts.
-  private QuasiNewton.Minimum optimum(double[] start) {
-    objective.smoothing(Objective.SMOOTHING);
-    QuasiNewton.Minimum found = optimiser.from(start);
-    double exact = objective.exactAt(found.point());
-    if (objective.nearestKink() >= Objective.SMOOTHING) {
-      return found;
-    }
-    QuasiNewton.Minimum best = exactly(found, exact);
-    for (double width : FINER) {
-      objective.smoothing(width);
-      found = optimiser.from(found.point());
-      exact = objective.exactAt(found.point());
-      best = exact < best.value() ? exactly(found, exact) : best;
-    }
-    return best;
-  }
-
-  private static QuasiNewton.Minimum exactly(QuasiNewton.Minimum found, double exact) {
-    return new QuasiNewton.Minimum(found.point(), exact, found.gradientNorm(), found.converged());
   }
 }
