@@ -1,5 +1,6 @@
 package strive;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -49,6 +50,7 @@ class Demonstration {
 
   private final Studies studies;
   private final Fits fits;
+  private volatile boolean stopping;
 
   Demonstration(Studies studies, Fits fits) {
     this.studies = studies;
@@ -66,6 +68,12 @@ class Demonstration {
     }
   }
 
+  /// A server that stops closes what the demonstration looks at; the next start goes on.
+  @PreDestroy
+  void stop() {
+    stopping = true;
+  }
+
   private void run(URI server) {
     try {
       StudySummary study = study();
@@ -74,7 +82,9 @@ class Demonstration {
       if (fits.latest(study.id()).isEmpty()) {
         fit(study.id());
       }
-      say("ready: " + page);
+      if (!stopping) {
+        say("ready: " + page);
+      }
     } catch (CommandFault fault) {
       say("not complete, start again to complete it: " + fault.getMessage());
     } catch (InterruptedException stopped) {
@@ -140,7 +150,7 @@ class Demonstration {
   private void fit(StudyId study) throws InterruptedException {
     say("all have finished; their data are being fitted");
     fits.submit(study, fits.usual(study));
-    while (fits.active(study).isPresent()) {
+    while (!stopping && fits.active(study).isPresent()) {
       TimeUnit.MILLISECONDS.sleep(200);
     }
   }

@@ -44,10 +44,11 @@ public final class AnswersIn {
 
   /// Measures for as many seconds as the argument says, 60 unless given.
   public static void main(String[] arguments) throws Exception {
+    ServerProcess.build();
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     Path folder = Files.createTempDirectory("strive-answers-in");
     String link = aStudy(folder);
-    try (var server = ServerProcess.start(List.of("./strive"), folder, ServerProcess.freePort());
+    try (var server = ServerProcess.launch(folder, ServerProcess.freePort());
         var calls = new ParticipantCalls(server.address())) {
       print(new AnswersIn(calls, seconds).latencies(link));
       System.out.printf(

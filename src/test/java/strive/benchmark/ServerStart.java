@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import strive.story.ServerProcess;
 
@@ -13,12 +12,12 @@ import strive.story.ServerProcess;
 public final class ServerStart {
 
   private static final int STARTS = 5;
-  private static final List<String> LAUNCHER = List.of("./strive");
 
   private ServerStart() {}
 
   /// Measures and prints.
   public static void main(String[] arguments) throws Exception {
+    ServerProcess.build();
     for (int start = 0; start < STARTS; start++) {
       Path empty = Files.createTempDirectory("strive-start");
       try (ServerProcess server = started("empty folder", empty)) {
@@ -42,7 +41,7 @@ public final class ServerStart {
   private static ServerProcess started(String what, Path folder, String... options)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    ServerProcess server = ServerProcess.start(LAUNCHER, folder, ServerProcess.freePort(), options);
+    ServerProcess server = ServerProcess.launch(folder, ServerProcess.freePort(), options);
     System.out.printf(Locale.ROOT, "%s: ready after %.1f s%n", what, since(begin));
     return server;
   }

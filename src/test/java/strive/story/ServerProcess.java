@@ -62,8 +62,21 @@ public final class ServerProcess implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /// Starts it by a command that takes the arguments of the launcher, and waits until it is ready.
-  public static ServerProcess start(List<String> command, Path data, int port, String... options)
+  /// Builds what the launcher starts, when a source is newer.
+  public static void build() throws IOException, InterruptedException {
+    int code = new ProcessBuilder("./strive", "--help").redirectErrorStream(true).start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("./strive --help ended with " + code);
+    }
+  }
+
+  /// Starts it by the launcher, as people do, and waits until it is ready.
+  public static ServerProcess launch(Path data, int port, String... options)
+      throws IOException, InterruptedException {
+    return start(List.of("./strive"), data, port, options);
+  }
+
+  private static ServerProcess start(List<String> command, Path data, int port, String... options)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true);
     builder
@@ -71,8 +84,13 @@ public final class ServerProcess implements AutoCloseable {
         .addAll(List.of("run", "--port", Integer.toString(port), "--data", data.toString()));
     builder.command().addAll(List.of(options));
     var server = new ServerProcess(builder.start(), port);
-    server.await("Strive is ready");
-    return server;
+    try {
+      server.await("Strive is ready");
+      return server;
+    } catch (IllegalStateException notReady) {
+      server.close();
+      throw notReady;
+    }
   }
 
   /// A port that nobody uses now.
