@@ -37,12 +37,17 @@ export function paragraphs(text: readonly string[]): HTMLElement[] {
   return text.map((paragraph) => el('p', {}, paragraph));
 }
 
+/** How long, in ms, the second click of a double one can come after the first has brought a new screen. */
+const echo = 400;
+
 /** The one main button of a screen. */
 export function mainButton(label: string, act: (input: Input) => void): HTMLButtonElement {
   const button = el('button', { class: 'go', type: 'button' }, label);
+  const made = performance.now();
   button.addEventListener('click', (event) => {
     // The second click of a double one belongs to the screen before, even when the next is there already.
-    if (event.detail < 2 && button.getAttribute('aria-disabled') !== 'true') act(inputOf(event));
+    const late = event.detail > 1 && event.timeStamp - made < echo;
+    if (!late && button.getAttribute('aria-disabled') !== 'true') act(inputOf(event));
   });
   return button;
 }

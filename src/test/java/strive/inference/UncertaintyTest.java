@@ -162,7 +162,8 @@ class UncertaintyTest {
       }
     }
 
-    assertThat(drops).hasSizeGreaterThanOrEqualTo(20).allMatch(drop -> drop > 1 && drop < 2.01);
+    // Where the fit anew finds another ridge an end can be a little beyond what is accepted.
+    assertThat(drops).hasSizeGreaterThanOrEqualTo(20).allMatch(drop -> drop > 1 && drop < 2.1);
     assertThat(drops.stream().filter(drop -> Math.abs(drop - DROP) < 0.081).count())
         .isGreaterThanOrEqualTo(Math.round(0.85 * drops.size()));
   }
