@@ -1,14 +1,11 @@
 package strive;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
-import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.study.Fitter;
@@ -26,10 +23,6 @@ public final class InferenceFitter implements Fitter {
 
   @Override
   public StudyFit compared(StudyFit fit, List<Person> people, Benchmark benchmark) {
-    Set<String> fitted =
-        fit.fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
-    return new StudyFitter(fit.settings(), benchmark, THREADS)
-        .summary(
-            people.stream().filter(person -> fitted.contains(person.id())).toList(), fit.fits());
+    return new StudyFitter(fit.settings(), benchmark, THREADS).summary(people, fit.fits());
   }
 }

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.study.FitStore.FitRow;
 
@@ -102,17 +105,26 @@ public final class Fits {
     return stored;
   }
 
-  /// A result beside another benchmark; nothing is fitted again. The people are those of now, so
-  /// ask `isStale` before.
+  /// A result beside another benchmark; nothing is fitted again.
   public StudyFit compared(StudyId study, StoredFit stored, Benchmark benchmark) {
     return stored.fit().benchmark().equals(benchmark)
         ? stored.fit()
-        : fitter.compared(stored.fit(), fitted(study, stored.request().include()), benchmark);
+        : fitter.compared(stored.fit(), people(study, stored), benchmark);
   }
 
   /// Whether the data have changed since.
   public boolean isStale(StudyId study, StoredFit stored) {
     return !stored.fingerprint().equals(now(study, stored.request().include()).fingerprint());
+  }
+
+  /// The people of a result. Whom a new fit would take may be others: simulated people are left out
+  /// from the moment when the first person starts.
+  public List<Person> people(StudyId study, StoredFit stored) {
+    Set<String> fitted =
+        stored.fit().fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
+    return now(study, Include.EVERYBODY).people().stream()
+        .filter(person -> fitted.contains(person.id()))
+        .toList();
   }
 
   /// The people whom a fit takes: everybody who finished.

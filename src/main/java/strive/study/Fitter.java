@@ -15,5 +15,7 @@ public interface Fitter {
   FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress);
 
   /// The same fit beside another benchmark; nothing is fitted again.
+  ///
+  /// @param people those whom it fitted
   StudyFit compared(StudyFit fit, List<Person> people, Benchmark benchmark);
 }

@@ -112,7 +112,7 @@ public final class ComparisonView extends StudyPage {
       return;
     }
     shown = wanted;
-    List<Person> people = lab().fits().fitted(id(), stored.request().include());
+    List<Person> people = lab().fits().people(id(), stored);
     StudyFit fit = lab().fits().compared(id(), stored, wanted.benchmark());
     var model = new ComparisonViewModel(fit);
     say(FitReports.summary(stored));

@@ -91,7 +91,15 @@ public abstract class LabPages extends SpringBrowserlessTest {
 
   /// A person who has taken part from the beginning to the end, with this many cards a block.
   final void aFinishedPerson(StudyId study, int cards) {
-    RunToken token = aRun(study);
+    finished(aRun(study, Origin.PERSON), cards);
+  }
+
+  /// A simulated person who has done the same.
+  final void aFinishedProgram(StudyId study, int cards) {
+    finished(aRun(study, Origin.SIMULATED), cards);
+  }
+
+  private void finished(RunToken token, int cards) {
     List<EventJson.WellFormed> way = way(token, cards);
     record(token, way);
     runs.finish(token, 1, way.size());
@@ -99,15 +107,15 @@ public abstract class LabPages extends SpringBrowserlessTest {
 
   /// A person who has only just begun.
   final void aPersonAtWork(StudyId study) {
-    RunToken token = aRun(study);
+    RunToken token = aRun(study, Origin.PERSON);
     record(token, way(token, 2).subList(0, 20));
   }
 
-  private RunToken aRun(StudyId study) {
+  private RunToken aRun(StudyId study, Origin origin) {
     StudySummary summary = lab.studies().find(study).orElseThrow();
     RunToken token =
         RunToken.of("%016x%016x".formatted(TOKENS.nextLong(), TOKENS.nextLong())).orElseThrow();
-    runs.start(summary.linkCode(), token, Origin.PERSON);
+    runs.start(summary.linkCode(), token, origin);
     return token;
   }
 

@@ -81,6 +81,20 @@ class StudyPagesTest extends LabPages {
   }
 
   @Test
+  void aComparisonOfSimulatedPeopleStaysWhenTheFirstPersonStarts() {
+    StudyId study = aStudy("Simulated first");
+    aFinishedProgram(study, 3);
+    fit(study);
+    aPersonAtWork(study);
+
+    navigate("studies/" + study + "/comparison", ComparisonView.class);
+    sees("Data have changed", "Parameters, miscalibrated", "P-001");
+
+    test(find(NumberField.class).withCaption("Benchmark cost β").single()).setValue(0.25);
+    sees("at a benchmark cost of β = 0.25");
+  }
+
+  @Test
   void anotherBenchmarkCostIsNamedInTheVerdict() {
     StudyId study = aStudy("Benchmark");
     aFinishedPerson(study, 3);
