@@ -3,7 +3,10 @@ package strive.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `strive run`: serves the laboratory until it is stopped.
 @Command(
@@ -38,6 +41,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "add a demonstration study with simulated participants")
   private boolean demo;
 
+  @Spec private CommandSpec spec;
+
   private final Server server;
 
   /// A command that starts this server.
@@ -48,7 +53,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (port < 0 || port > 65_535) {
-      throw new CommandFault("--port must be between 0 and 65535, got " + port);
+      throw new ParameterException(
+          spec.commandLine(), "--port must be between 0 and 65535, got " + port);
     }
     return server.start(new Settings(port, data, demo));
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "strive",
     mixinStandardHelpOptions = true,
     description = "A browser laboratory for effort and learning.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "In a checkout, ./strive test runs every check that exists."})
 public final class StriveCommand implements Runnable {
 
   /// Exit code when the input is at fault.

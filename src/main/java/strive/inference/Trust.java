@@ -119,9 +119,10 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
     List<Parameter> undetermined = uncertainty.undetermined();
     if (!undetermined.isEmpty()) {
       reasons.add(
-          "the data say little about %s: its error exceeds what people usually differ by"
+          "the data say little about %s: %s what people usually differ by"
               .formatted(
-                  String.join(" and ", undetermined.stream().map(Parameter::name).toList())));
+                  String.join(" and ", undetermined.stream().map(Parameter::name).toList()),
+                  undetermined.size() == 1 ? "its error exceeds" : "their errors exceed"));
     }
   }
 

@@ -47,8 +47,10 @@ public final class FitText {
   }
 
   private static String how(StudyFit fit) {
-    boolean free = fit.fits().stream().anyMatch(one -> one.parameters() > 0);
-    return free
+    boolean given =
+        fit.fits().stream().anyMatch(one -> one.light() != Light.FAILED)
+            && fit.fits().stream().allMatch(one -> one.parameters() == 0);
+    return !given
         ? "maximum likelihood, up to " + fit.settings().starts() + " starts"
         : "likelihood at given values, nothing is fitted";
   }

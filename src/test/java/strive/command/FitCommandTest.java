@@ -116,6 +116,21 @@ class FitCommandTest {
   }
 
   @Test
+  void peopleOfWhomNothingCanBeUsedAreNoLikelihoodAtGivenValues() throws IOException {
+    Path late = folder.resolve("late.csv");
+    Files.writeString(
+        late,
+        """
+        participant,condition,episode,block,effort,correct,tests,expectation,chance,imposed_cost,context
+        a,all,1,3,0.5,3,4,,0.25,0.4,
+        """);
+
+    assertThat(strive("fit", late.toString(), "--models", "constant")).as(err::toString).isZero();
+
+    assertThat(out.toString()).contains("maximum likelihood").doesNotContain("given values");
+  }
+
+  @Test
   void atEvaluatesTheLikelihoodAndFitsNothing() throws IOException {
     int code =
         strive(

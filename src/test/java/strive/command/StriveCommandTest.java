@@ -36,6 +36,17 @@ class StriveCommandTest {
   }
 
   @Test
+  void aPortThatCannotBeExitsWithTwo() {
+    ServeCommand.Server server =
+        settings -> {
+          throw new AssertionError("started on " + settings);
+        };
+
+    assertThat(StriveCommand.execute(List.of(new ServeCommand(server)), "run", "--port", "65536"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void noCommandAtAllExitsWithTwo() {
     assertThat(StriveCommand.execute(List.of())).isEqualTo(2);
   }

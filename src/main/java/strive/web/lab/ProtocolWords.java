@@ -13,10 +13,11 @@ final class ProtocolWords {
   static String summary(Protocol protocol) {
     DurationEstimate duration = DurationEstimate.of(protocol);
     String line =
-        "“%s”: %d episodes, %d effort choices, imposed cost β = %s, %d to %d minutes."
+        "“%s”: %d %s, %d effort choices, imposed cost β = %s, %d to %d minutes."
             .formatted(
                 protocol.title(),
                 protocol.scoredEpisodes(),
+                protocol.scoredEpisodes() == 1 ? "episode" : "episodes",
                 protocol.effortChoices(),
                 Numbers.two(protocol.task().imposedCost()),
                 duration.minMinutes(),
