@@ -3,10 +3,13 @@ package strive;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import strive.command.AnalysisCommand;
 import strive.command.CommandFault;
 import strive.command.ExportCommand;
@@ -40,15 +43,21 @@ public class Application {
         new SimulateCommand(),
         new FitCommand(InstantSource.system()),
         new AnalysisCommand(),
-        new ExportCommand(CommandDatabase::open),
+        new ExportCommand(Application::open),
         new BotsCommand());
+  }
+
+  /// What a database tells about its start belongs into a server's log, not among a command's
+  // words.
+  private static ExportCommand.Database open(Path folder) {
+    LoggingSystem.get(Application.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    return CommandDatabase.open(folder);
   }
 
   private static int serve(ServeCommand.Settings settings) {
     refuseWhenTaken(settings.port());
-    if (DatabaseChoice.fromEnvironment(System.getenv()) instanceof DatabaseChoice.Embedded) {
-      DataFolder.prepare(settings.data());
-    }
+    DatabaseChoice.fromEnvironment(System.getenv()).prepare(settings.data());
     SpringApplication.run(
         Application.class,
         "--server.port=" + settings.port(),

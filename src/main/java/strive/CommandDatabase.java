@@ -72,8 +72,8 @@ final class CommandDatabase implements ExportCommand.Database {
       if (!Files.exists(folder.resolve(EmbeddedDatabase.FILE))) {
         throw new CommandFault("there is no database in " + folder + " (choose --data)");
       }
-      DataFolder.prepare(folder);
     }
+    choice.prepare(folder);
     return new CommandDatabase(choice.open(folder));
   }
 
