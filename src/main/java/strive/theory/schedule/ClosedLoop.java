@@ -1,0 +1,194 @@
+package strive.theory.schedule;
+
+import static strive.theory.schedule.BackwardFlow.DRIVE;
+import static strive.theory.schedule.BackwardFlow.GAP;
+import static strive.theory.schedule.BackwardFlow.SPENT;
+import static strive.theory.schedule.BackwardFlow.VALUE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.util.FastMath;
+
+/// The optimal closed loop: the controller of section 2 with a self-consistent expectation.
+///
+/// The unknown is the place where learning ends. From each place the past of an optimal learner is
+/// integrated backward ([BackwardFlow]) until it meets the beginning; the places where the time
+// that
+/// this takes is the horizon are the candidates, and the one of the highest value is the optimum. A
+/// plateau can have several.
+public final class ClosedLoop {
+
+  /// Time after the shown part of an infinite horizon whose discount is taken for nothing.
+  private static final double FORGOTTEN = 40;
+
+  /// Places that are tried, evenly and evenly in their logarithm.
+  private static final int TRIALS = 48;
+
+  private static final double NEAREST = 1e-9;
+  private static final int MOST_EVALUATIONS = 200;
+
+  private final EffortProblem problem;
+  private final double horizon;
+  private final double farthest;
+  private final double driveScale;
+
+  private ClosedLoop(EffortProblem problem) {
+    this.problem = problem;
+    horizon = problem.horizon();
+    double natural = BackwardFlow.rate(problem, 0, 0);
+    farthest =
+        Math.min(problem.limits().highest() * horizon, problem.path().end() + natural * horizon);
+    double most = problem.path().ceiling() - problem.path().performance(0);
+    driveScale = Math.max(Double.MIN_NORMAL, problem.cost().drive(most));
+  }
+
+  /// Solves for the optimum.
+  ///
+  /// @param steps number of equal steps at which the schedule is told, at least 1
+  /// @throws IllegalArgumentException for a discount with a cost whose closed loop has none
+  public static ClosedLoopSolution solve(EffortProblem problem, int steps) {
+    if (problem.discount() > 0 && !problem.cost().allowsDiscount()) {
+      throw new IllegalArgumentException(
+          "the closed loop of a deviation cost holds without a discount only, got "
+              + problem.discount());
+    }
+    if (Double.isInfinite(problem.horizon())) {
+      return infinite(problem, steps);
+    }
+    return new ClosedLoop(problem).solution(steps, problem.horizon());
+  }
+
+  /// The part of an infinite horizon that is shown: ten times the time scale of the discount.
+  public static double shown(EffortProblem problem) {
+    return Double.isInfinite(problem.horizon()) ? 10 / problem.discount() : problem.horizon();
+  }
+
+  private static ClosedLoopSolution infinite(EffortProblem problem, int steps) {
+    if (problem.discount() == 0) {
+      throw new IllegalArgumentException(
+          "an infinite horizon needs a discount above 0: without one the value has no bound");
+    }
+    double shown = shown(problem);
+    var long_ =
+        new EffortProblem(
+            problem.path(),
+            problem.cost(),
+            problem.limits(),
+            problem.discount(),
+            shown + FORGOTTEN / problem.discount());
+    return new ClosedLoop(long_).solution(steps, shown);
+  }
+
+  private ClosedLoopSolution solution(int steps, double shown) {
+    List<Double> ends = candidates();
+    if (ends.isEmpty()) {
+      return new ClosedLoopSolution(resting(steps, shown), ends.size());
+    }
+    double best =
+        ends.size() == 1
+            ? ends.getFirst()
+            : ends.stream()
+                .max(Comparator.comparingDouble(end -> backward(end).getPrimaryState()[VALUE]))
+                .orElseThrow();
+    return new ClosedLoopSolution(schedule(best, steps, shown), ends.size());
+  }
+
+  /// Places where learning can end after just the horizon.
+  private List<Double> candidates() {
+    List<Double> found = new ArrayList<>();
+    if (problem.path().squaredGradient(0) == 0) {
+      return found;
+    }
+    double before = Double.NaN;
+    double residualBefore = Double.NaN;
+    for (double place : trials()) {
+      double residual = residual(place);
+      if (residualBefore < 0 != residual < 0 && !Double.isNaN(before)) {
+        found.add(root(before, place));
+      }
+      before = place;
+      residualBefore = residual;
+    }
+    return found;
+  }
+
+  private double[] trials() {
+    double[] places = new double[2 * TRIALS];
+    for (int i = 0; i < TRIALS; i++) {
+      places[i] = farthest * FastMath.pow(NEAREST, 1 - i / (double) TRIALS);
+      places[TRIALS + i] = farthest * (i + 1) / TRIALS;
+    }
+    java.util.Arrays.sort(places);
+    return places;
+  }
+
+  private double root(double low, double high) {
+    return new BracketingNthOrderBrentSolver(1e-15, 1e-16 * farthest, 0, 5)
+        .solve(MOST_EVALUATIONS, this::residual, low, high);
+  }
+
+  /// Below 0 when the beginning is met before the horizon is over, else what is missing of the way.
+  private double residual(double end) {
+    ODEStateAndDerivative met = backward(end);
+    double left = met.getPrimaryState()[SPENT];
+    return met.getTime() < horizon ? met.getTime() / horizon - 1 : left / end;
+  }
+
+  private ODEStateAndDerivative backward(double end) {
+    return integration(horizon, end).until(state -> state[SPENT]).run(end, 0, 0, 0);
+  }
+
+  private Integration integration(double length, double end) {
+    double performance = problem.path().ceiling() - problem.path().performance(0);
+    return new Integration(
+        new BackwardFlow(problem),
+        length,
+        end,
+        driveScale,
+        Math.max(Double.MIN_NORMAL, performance),
+        Math.max(Double.MIN_NORMAL, performance) * horizon);
+  }
+
+  private Schedule schedule(double end, int steps, double shown) {
+    double[] times = new double[steps + 1];
+    double[] backward = new double[steps + 1];
+    for (int i = 0; i <= steps; i++) {
+      times[i] = shown * i / steps;
+      backward[steps - i] = Math.max(0, horizon - times[i]);
+    }
+    List<double[]> rows = integration(horizon, end).sampled(backward, end, 0, 0, 0);
+    return read(times, rows.reversed());
+  }
+
+  private Schedule read(double[] times, List<double[]> rows) {
+    int size = times.length;
+    double[] rates = new double[size];
+    double[] spent = new double[size];
+    double[] performances = new double[size];
+    double[] expectations = new double[size];
+    for (int i = 0; i < size; i++) {
+      double[] row = rows.get(i);
+      spent[i] = Math.max(0, row[SPENT]);
+      rates[i] = BackwardFlow.rate(problem, row[SPENT], row[DRIVE]);
+      performances[i] = problem.path().performance(spent[i]);
+      expectations[i] = performances[i] + row[GAP];
+    }
+    return new Schedule(
+        times,
+        rates,
+        spent,
+        performances,
+        expectations,
+        rows.getFirst()[VALUE],
+        OptionalDouble.empty());
+  }
+
+  /// What happens where there is no gradient to begin with: effort stays at its lowest.
+  private Schedule resting(int steps, double shown) {
+    return HeldExpectationLoop.resting(problem, problem.path().performance(0), steps, shown);
+  }
+}

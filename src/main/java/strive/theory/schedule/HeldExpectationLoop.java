@@ -1,0 +1,199 @@
+package strive.theory.schedule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.OrdinaryDifferentialEquation;
+import org.hipparchus.util.FastMath;
+
+/// The controller of section 2 with one expectation F held all the time. Too low an F is reached
+// and
+/// ends all effort; too high a one is never reached: the confidence trap.
+///
+/// In the drive m with `K(u) = F - P` the flow is `ds/dt = u`, `dm/dt = -speed u / u_free`, where
+/// u_free is effort before its limits: smooth to the moment of quitting, where effort itself has a
+/// root.
+public final class HeldExpectationLoop {
+
+  private static final int SPENT = 0;
+  private static final int DRIVE = 1;
+  private static final int VALUE = 2;
+
+  private final EffortProblem problem;
+  private final double expectation;
+  private final double firstDrive;
+  private final double lastDrive;
+
+  private HeldExpectationLoop(EffortProblem problem, double expectation) {
+    this.problem = problem;
+    this.expectation = expectation;
+    firstDrive = problem.cost().drive(expectation - problem.path().performance(0));
+    lastDrive = problem.cost().drive(Double.NEGATIVE_INFINITY);
+  }
+
+  /// Follows the controller to the horizon.
+  ///
+  /// @param problem with a finite horizon
+  /// @param expectation F
+  /// @param steps number of equal steps at which the schedule is told, at least 1
+  public static Schedule run(EffortProblem problem, double expectation, int steps) {
+    return new HeldExpectationLoop(problem, expectation).run(steps);
+  }
+
+  /// Performance in the end: Phi(F) of section 2.
+  public static double reached(EffortProblem problem, double expectation) {
+    return run(problem, expectation, 1).finalPerformance();
+  }
+
+  /// A learner who makes the least effort all the time.
+  static Schedule resting(EffortProblem problem, double expectation, int steps, double horizon) {
+    EffortProblem shown =
+        new EffortProblem(
+            problem.path(), problem.cost(), problem.limits(), problem.discount(), horizon);
+    return new HeldExpectationLoop(shown, expectation).rest(steps);
+  }
+
+  private Schedule run(int steps) {
+    if (free(0, firstDrive) <= problem.limits().lowest()) {
+      return rest(steps);
+    }
+    double horizon = problem.horizon();
+    ODEStateAndDerivative end = working().run(0, firstDrive, 0);
+    boolean quits = end.getTime() < horizon;
+    double[] times = times(steps);
+    List<double[]> rows = working().sampled(times, 0, firstDrive, 0);
+    double[] spent = new double[steps + 1];
+    double[] rates = new double[steps + 1];
+    double lowest = problem.limits().lowest();
+    double spentAtEnd = end.getPrimaryState()[SPENT];
+    for (int i = 0; i <= steps; i++) {
+      boolean works = i < rows.size();
+      double[] row = works ? rows.get(i) : end.getPrimaryState();
+      spent[i] = works ? row[SPENT] : spentAtEnd + lowest * (times[i] - end.getTime());
+      rates[i] = works ? rate(row[SPENT], row[DRIVE]) : lowest;
+    }
+    double value = end.getPrimaryState()[VALUE] + restValue(spentAtEnd, end.getTime(), horizon);
+    return told(
+        times,
+        rates,
+        spent,
+        value,
+        quits ? OptionalDouble.of(end.getTime()) : OptionalDouble.empty());
+  }
+
+  private Schedule rest(int steps) {
+    double lowest = problem.limits().lowest();
+    double[] times = times(steps);
+    double[] spent = Arrays.stream(times).map(time -> lowest * time).toArray();
+    double[] rates = new double[steps + 1];
+    Arrays.fill(rates, lowest);
+    return told(times, rates, spent, restValue(0, 0, problem.horizon()), OptionalDouble.of(0));
+  }
+
+  private Schedule told(
+      double[] times, double[] rates, double[] spent, double value, OptionalDouble quitTime) {
+    double[] expectations = new double[times.length];
+    Arrays.fill(expectations, expectation);
+    return new Schedule(
+        times,
+        rates,
+        spent,
+        Arrays.stream(spent).map(problem.path()::performance).toArray(),
+        expectations,
+        value,
+        problem.limits().lowest() > 0 ? OptionalDouble.empty() : quitTime);
+  }
+
+  private double[] times(int steps) {
+    double[] times = new double[steps + 1];
+    for (int i = 0; i <= steps; i++) {
+      times[i] = problem.horizon() * i / steps;
+    }
+    return times;
+  }
+
+  private Integration working() {
+    double lowest = problem.limits().lowest();
+    double gain =
+        Math.max(Double.MIN_NORMAL, Math.abs(expectation - problem.path().performance(0)));
+    return new Integration(
+            equation(this::derivatives),
+            problem.horizon(),
+            problem.path().end(),
+            Math.max(Double.MIN_NORMAL, Math.abs(firstDrive)),
+            gain * problem.horizon())
+        .until(
+            state ->
+                lowest > 0 ? free(state[SPENT], state[DRIVE]) - lowest : state[DRIVE] - lastDrive);
+  }
+
+  private double[] derivatives(double time, double[] state) {
+    double spent = state[SPENT];
+    double free = free(spent, state[DRIVE]);
+    double rate = problem.limits().clip(free);
+    double steepness = problem.path().squaredGradient(spent);
+    double share = free > rate ? rate / free : 1;
+    return new double[] {
+      rate,
+      -problem.cost().driveSpeed(steepness) * share,
+      FastMath.exp(-problem.discount() * time) * problem.payoff(spent, rate)
+    };
+  }
+
+  private double free(double spent, double drive) {
+    return problem.cost().rate(drive, problem.path().squaredGradient(spent));
+  }
+
+  private double rate(double spent, double drive) {
+    return problem.limits().clip(free(spent, drive));
+  }
+
+  /// Value of the least effort from one time to another.
+  private double restValue(double spent, double from, double to) {
+    double lowest = problem.limits().lowest();
+    if (to <= from) {
+      return 0;
+    }
+    OrdinaryDifferentialEquation resting =
+        equation1(
+            time ->
+                FastMath.exp(-problem.discount() * (from + time))
+                    * problem.payoff(spent + lowest * time, lowest));
+    double scale = Math.max(1e-3, Math.abs(problem.payoff(spent, lowest))) * (to - from);
+    return new Integration(resting, to - from, scale).run(0).getPrimaryState()[0];
+  }
+
+  private interface Derivatives {
+    double[] at(double time, double[] state);
+  }
+
+  private static OrdinaryDifferentialEquation equation(Derivatives derivatives) {
+    return new OrdinaryDifferentialEquation() {
+      @Override
+      public int getDimension() {
+        return 3;
+      }
+
+      @Override
+      public double[] computeDerivatives(double time, double[] state) {
+        return derivatives.at(time, state);
+      }
+    };
+  }
+
+  private static OrdinaryDifferentialEquation equation1(
+      java.util.function.DoubleUnaryOperator integrand) {
+    return new OrdinaryDifferentialEquation() {
+      @Override
+      public int getDimension() {
+        return 1;
+      }
+
+      @Override
+      public double[] computeDerivatives(double time, double[] state) {
+        return new double[] {integrand.applyAsDouble(time)};
+      }
+    };
+  }
+}
