@@ -2,6 +2,7 @@ package strive.policy;
 
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import strive.theory.NormalDraw;
 
 /// A person who learns as [Learner] says and chooses as a [Policy] says, one block after another.
 /// Immutable: state moves by returning a new person.

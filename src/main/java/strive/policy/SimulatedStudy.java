@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
+import strive.theory.NormalDraw;
 
 /// People who follow a policy through a study, and the parameters that they really have.
 ///

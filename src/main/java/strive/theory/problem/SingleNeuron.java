@@ -1,5 +1,7 @@
 package strive.theory.problem;
 
+import java.util.random.RandomGenerator;
+
 /// A linear neuron with one weight, at a distance x from the best one: `P = P_max - s/2 x^2`.
 // Problem 1
 /// of section 3; its closed forms stand in section 4.
@@ -8,7 +10,7 @@ package strive.theory.problem;
 /// @param distance x0, where learning begins, not 0
 /// @param ceiling P_max
 public record SingleNeuron(double curvature, double distance, double ceiling)
-    implements LearningProblem {
+    implements SampledProblem {
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public SingleNeuron {
@@ -47,5 +49,12 @@ public record SingleNeuron(double curvature, double distance, double ceiling)
   @Override
   public void hessian(double[] state, double[] direction, double[] product) {
     product[0] = -curvature * direction[0];
+  }
+
+  /// Normal inputs of variance s; their targets are without noise.
+  @Override
+  public LearningProblem batch(int size, RandomGenerator random) {
+    double[] curvatures = {curvature};
+    return new LinearRegression(ceiling, curvatures, start(), 0).batch(size, random);
   }
 }
