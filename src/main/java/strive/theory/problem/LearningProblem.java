@@ -28,4 +28,9 @@ public interface LearningProblem {
 
   /// No state has a higher performance.
   double ceiling();
+
+  /// Whether the gradient is differentiable everywhere; a problem with kinks says no.
+  default boolean smooth() {
+    return true;
+  }
 }

@@ -102,6 +102,11 @@ public final class TeacherStudent implements SampledProblem {
     return ceiling;
   }
 
+  @Override
+  public boolean smooth() {
+    return layer.activation() != Activation.RELU;
+  }
+
   /// Examples of the sample, any of them possibly several times.
   @Override
   public LearningProblem batch(int size, RandomGenerator random) {

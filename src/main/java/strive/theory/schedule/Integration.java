@@ -15,6 +15,7 @@ import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
+import org.hipparchus.ode.sampling.ODEStepHandler;
 
 /// One run of an adaptive integrator (Dormand and Prince, order 8) that may stop where a quantity
 /// crosses zero, and that says what was passed at given times.
@@ -49,6 +50,12 @@ final class Integration {
   /// Stops where a quantity of the state falls to zero.
   Integration until(ToDoubleFunction<double[]> quantity) {
     integrator.addEventDetector(new Fall(quantity, length));
+    return this;
+  }
+
+  /// Shows each step to somebody.
+  Integration watched(ODEStepHandler handler) {
+    integrator.addStepHandler(handler);
     return this;
   }
 

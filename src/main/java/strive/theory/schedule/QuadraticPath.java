@@ -1,6 +1,7 @@
 package strive.theory.schedule;
 
 import org.hipparchus.util.FastMath;
+import strive.theory.problem.LinearRegression;
 import strive.theory.problem.SingleNeuron;
 
 /// The path of a quadratic performance: each distance shrinks by itself, `x_i(s) = x_i exp(-s_i
@@ -35,6 +36,14 @@ public final class QuadraticPath implements LearningPath {
   public static QuadraticPath of(SingleNeuron neuron) {
     return new QuadraticPath(
         neuron.ceiling(), new double[] {neuron.curvature()}, new double[] {neuron.distance()});
+  }
+
+  /// The path of a linear regression.
+  public static QuadraticPath of(LinearRegression regression) {
+    return new QuadraticPath(
+        regression.ceiling(),
+        regression.eigenvalues().toArray(),
+        regression.distances().toArray());
   }
 
   @Override
