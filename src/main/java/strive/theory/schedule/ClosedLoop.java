@@ -6,6 +6,7 @@ import static strive.theory.schedule.BackwardFlow.SPENT;
 import static strive.theory.schedule.BackwardFlow.VALUE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,6 +31,9 @@ public final class ClosedLoop {
 
   private static final double NEAREST = 1e-9;
   private static final int MOST_EVALUATIONS = 200;
+
+  /// How far around a guess an end is sought before everything is.
+  private static final double NEAR = 0.02;
 
   private final EffortProblem problem;
   private final double horizon;
@@ -83,18 +87,44 @@ public final class ClosedLoop {
     return new ClosedLoop(long_).solution(steps, shown);
   }
 
+  /// A loop whose plan is wanted, not its schedule.
+  static ClosedLoop of(EffortProblem problem) {
+    return new ClosedLoop(problem);
+  }
+
+  /// The place where learning ends, sought near a guess.
+  ///
+  /// @param guess not a number for none
+  /// @return not a number when nothing moves the learner
+  double end(double guess) {
+    double low = guess * (1 - NEAR);
+    double high = Math.min(farthest, guess * (1 + NEAR));
+    if (guess > 0 && low < high && residual(low) < 0 && residual(high) >= 0) {
+      return root(low, high);
+    }
+    List<Double> ends = candidates();
+    return ends.isEmpty() ? Double.NaN : best(ends);
+  }
+
+  /// The gap F - P at the beginning for a place where learning ends.
+  double gap(double end) {
+    return backward(end).getPrimaryState()[GAP];
+  }
+
   private ClosedLoopSolution solution(int steps, double shown) {
     List<Double> ends = candidates();
     if (ends.isEmpty()) {
       return new ClosedLoopSolution(resting(steps, shown), ends.size());
     }
-    double best =
-        ends.size() == 1
-            ? ends.getFirst()
-            : ends.stream()
-                .max(Comparator.comparingDouble(end -> backward(end).getPrimaryState()[VALUE]))
-                .orElseThrow();
-    return new ClosedLoopSolution(schedule(best, steps, shown), ends.size());
+    return new ClosedLoopSolution(schedule(best(ends), steps, shown), ends.size());
+  }
+
+  private double best(List<Double> ends) {
+    return ends.size() == 1
+        ? ends.getFirst()
+        : ends.stream()
+            .max(Comparator.comparingDouble(end -> backward(end).getPrimaryState()[VALUE]))
+            .orElseThrow();
   }
 
   /// Places where learning can end after just the horizon.
@@ -122,7 +152,7 @@ public final class ClosedLoop {
       places[i] = farthest * FastMath.pow(NEAREST, 1 - i / (double) TRIALS);
       places[TRIALS + i] = farthest * (i + 1) / TRIALS;
     }
-    java.util.Arrays.sort(places);
+    Arrays.sort(places);
     return places;
   }
 

@@ -28,6 +28,11 @@ public record EffortProblem(
     return new EffortProblem(path.from(spent), cost, limits, discount, timeLeft);
   }
 
+  /// The same along another path.
+  public EffortProblem along(LearningPath other) {
+    return new EffortProblem(other, cost, limits, discount, horizon);
+  }
+
   /// Payoff per unit of time at a place.
   double payoff(double spent, double rate) {
     return path.performance(spent) - cost.of(rate, path.squaredGradient(spent));

@@ -3,6 +3,7 @@ package strive.theory.schedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.ode.ODEStateAndDerivative;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.util.FastMath;
@@ -19,6 +20,9 @@ public final class HeldExpectationLoop {
   private static final int SPENT = 0;
   private static final int DRIVE = 1;
   private static final int VALUE = 2;
+
+  /// A share of the horizon: whoever rests only so shortly before it has not quit.
+  private static final double AT_THE_END = 1e-9;
 
   private final EffortProblem problem;
   private final double expectation;
@@ -60,7 +64,7 @@ public final class HeldExpectationLoop {
     }
     double horizon = problem.horizon();
     ODEStateAndDerivative end = working().run(0, firstDrive, 0);
-    boolean quits = end.getTime() < horizon;
+    boolean quits = end.getTime() < horizon * (1 - AT_THE_END);
     double[] times = times(steps);
     List<double[]> rows = working().sampled(times, 0, firstDrive, 0);
     double[] spent = new double[steps + 1];
@@ -156,7 +160,7 @@ public final class HeldExpectationLoop {
       return 0;
     }
     OrdinaryDifferentialEquation resting =
-        equation1(
+        integral(
             time ->
                 FastMath.exp(-problem.discount() * (from + time))
                     * problem.payoff(spent + lowest * time, lowest));
@@ -182,8 +186,7 @@ public final class HeldExpectationLoop {
     };
   }
 
-  private static OrdinaryDifferentialEquation equation1(
-      java.util.function.DoubleUnaryOperator integrand) {
+  private static OrdinaryDifferentialEquation integral(DoubleUnaryOperator integrand) {
     return new OrdinaryDifferentialEquation() {
       @Override
       public int getDimension() {
