@@ -11,7 +11,8 @@ public final class StoredEpisode {
   private final double[] context;
   private final double[] performances;
   private final double[] outlooks;
-  private final double horizon;
+  private final double decay;
+  private final double step;
 
   /// @param context features c, not empty
   /// @param performances P at equally spaced times from 0 to the horizon, at least two
@@ -25,8 +26,9 @@ public final class StoredEpisode {
     }
     this.context = context.clone();
     this.performances = performances.clone();
-    this.horizon = horizon;
-    outlooks = outlooks(performances, horizon / (performances.length - 1), decay);
+    this.decay = decay;
+    step = horizon / (performances.length - 1);
+    outlooks = outlooks();
   }
 
   /// Remembers what a schedule brought.
@@ -58,11 +60,16 @@ public final class StoredEpisode {
   /// the mean of what was still to come, `exp(-k delta (T-t)) P(T) + k delta integral exp(-k delta
   /// (s-t)) P(s) ds`.
   double outlook(double time) {
-    return interpolated(outlooks, time);
+    int after = (int) Math.floor(time / step) + 1;
+    if (after >= performances.length) {
+      return performances[performances.length - 1];
+    }
+    return before(
+        outlooks[after], performance(time), performances[after], Math.max(0, after * step - time));
   }
 
   private double interpolated(double[] values, double time) {
-    double place = time / horizon * (values.length - 1);
+    double place = time / step;
     int before = (int) Math.min(values.length - 1, Math.floor(place));
     if (before == values.length - 1) {
       return values[before];
@@ -71,19 +78,23 @@ public final class StoredEpisode {
     return (1 - share) * values[before] + share * values[before + 1];
   }
 
-  /// Backward in time; performance is linear between two times, and its weighted mean exact.
-  private static double[] outlooks(double[] performances, double step, double decay) {
+  /// Backward in time.
+  private double[] outlooks() {
     double[] outlooks = new double[performances.length];
     int last = performances.length - 1;
     outlooks[last] = performances[last];
-    double kept = FastMath.exp(-decay * step);
-    double weighed = decay * step;
-    // Weight of the later end of a step in the mean over the step: 1/z - kept / (1 - kept).
-    double later = weighed < 1e-4 ? 0.5 : 1 / weighed - kept / (1 - kept);
     for (int i = last - 1; i >= 0; i--) {
-      double mean = (1 - later) * performances[i] + later * performances[i + 1];
-      outlooks[i] = kept * outlooks[i + 1] + (1 - kept) * mean;
+      outlooks[i] = before(outlooks[i + 1], performances[i], performances[i + 1], step);
     }
     return outlooks;
+  }
+
+  /// The outlook a while earlier, exact for a performance that is linear in between.
+  private double before(double outlook, double from, double to, double time) {
+    double weighed = decay * time;
+    double kept = FastMath.exp(-weighed);
+    // Weight of the later end in the mean over that while: 1/z - kept / (1 - kept).
+    double later = weighed < 1e-4 ? 0.5 : 1 / weighed - kept / (1 - kept);
+    return kept * outlook + (1 - kept) * ((1 - later) * from + later * to);
   }
 }

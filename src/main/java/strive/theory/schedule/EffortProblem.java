@@ -33,6 +33,20 @@ public record EffortProblem(
     return new EffortProblem(other, cost, limits, discount, horizon);
   }
 
+  /// Whether a learner at this place has nothing left that more effort could be measured by: the
+  // price
+  /// of a distance ends where the gradient does.
+  boolean exhausted(double spent) {
+    return cost.bySquaredGradient(1) > 0 && spent >= path.end();
+  }
+
+  /// Effort of the controller at a place for a gap F - P, within its limits.
+  double rateAtGap(double spent, double gap) {
+    return exhausted(spent)
+        ? limits.lowest()
+        : limits.clip(cost.rateAtGap(gap, path.squaredGradient(spent)));
+  }
+
   /// Payoff per unit of time at a place.
   double payoff(double spent, double rate) {
     return path.performance(spent) - cost.of(rate, path.squaredGradient(spent));

@@ -39,7 +39,7 @@ public final class FeedbackLoop {
       spent[i] = s;
       performances[i] = problem.path().performance(s);
       expectations[i] = rule.at(times[i], s, performances[i]);
-      rates[i] = rate(s, expectations[i] - performances[i]);
+      rates[i] = problem.rateAtGap(s, expectations[i] - performances[i]);
       if (i < steps) {
         double middle = rateAt(times[i] + step / 2, s + step / 2 * rates[i]);
         double again = rateAt(times[i] + step / 2, s + step / 2 * middle);
@@ -61,13 +61,7 @@ public final class FeedbackLoop {
 
   private double rateAt(double time, double spent) {
     double performance = problem.path().performance(spent);
-    return rate(spent, rule.at(time, spent, performance) - performance);
-  }
-
-  private double rate(double spent, double gap) {
-    return problem
-        .limits()
-        .clip(problem.cost().rateAtGap(gap, problem.path().squaredGradient(spent)));
+    return problem.rateAtGap(spent, rule.at(time, spent, performance) - performance);
   }
 
   private double payoff(double time, double spent, double rate) {

@@ -15,6 +15,9 @@ import org.hipparchus.util.FastMath;
 /// In the drive m with `K(u) = F - P` the flow is `ds/dt = u`, `dm/dt = -speed u / u_free`, where
 /// u_free is effort before its limits: smooth to the moment of quitting, where effort itself has a
 /// root.
+///
+/// A learner who pays for distance ([EffortCost.StepNorm]) and has come to the end of its path also
+/// rests: nothing is left to move by.
 public final class HeldExpectationLoop {
 
   private static final int SPENT = 0;
@@ -118,7 +121,6 @@ public final class HeldExpectationLoop {
   }
 
   private Integration working() {
-    double lowest = problem.limits().lowest();
     double gain =
         Math.max(Double.MIN_NORMAL, Math.abs(expectation - problem.path().performance(0)));
     return new Integration(
@@ -127,9 +129,19 @@ public final class HeldExpectationLoop {
             problem.path().end(),
             Math.max(Double.MIN_NORMAL, Math.abs(firstDrive)),
             gain * problem.horizon())
-        .until(
-            state ->
-                lowest > 0 ? free(state[SPENT], state[DRIVE]) - lowest : state[DRIVE] - lastDrive);
+        .until(state -> Math.min(aboveRest(state), toLearn(state)));
+  }
+
+  /// How far effort, or its drive, is above its least.
+  private double aboveRest(double[] state) {
+    double lowest = problem.limits().lowest();
+    return lowest > 0 ? free(state[SPENT], state[DRIVE]) - lowest : state[DRIVE] - lastDrive;
+  }
+
+  private double toLearn(double[] state) {
+    return problem.cost().bySquaredGradient(1) > 0
+        ? problem.path().end() - state[SPENT]
+        : Double.POSITIVE_INFINITY;
   }
 
   private double[] derivatives(double time, double[] state) {
