@@ -5,3 +5,4 @@ import './figure';
 import './heat-map';
 import './interval';
 import './live';
+import './slider';
