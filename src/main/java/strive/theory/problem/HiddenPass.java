@@ -1,7 +1,8 @@
 package strive.theory.problem;
 
 /// Working space for one example after the other in a network with one hidden layer: forward,
-/// compare, then backward for the gradient of `1/2 |error|^2` or for its change along a direction of
+/// compare, then backward for the gradient of `1/2 |error|^2` or for its change along a direction
+// of
 /// the weights (Pearlmutter, 1994, the R operator).
 final class HiddenPass {
 
@@ -76,8 +77,7 @@ final class HiddenPass {
     java.util.Arrays.fill(blameChange, 0);
     for (int o = 0; o < errors.length; o++) {
       int row = layer.second(o);
-      double errorChange =
-          layer.output(direction, o, units) + layer.output(weights, o, unitChange);
+      double errorChange = layer.output(direction, o, units) + layer.output(weights, o, unitChange);
       Products.add(share * errorChange, units, 0, product, row, units.length);
       Products.add(share * errors[o], unitChange, 0, product, row, units.length);
       Products.add(errorChange, weights, row, blameChange, 0, units.length);

@@ -1,6 +1,7 @@
 package strive.theory.problem;
 
-/// What a linear network is to learn: `y = A x`, for inputs of a given covariance. Arrays are copied
+/// What a linear network is to learn: `y = A x`, for inputs of a given covariance. Arrays are
+// copied
 /// in.
 public final class LinearTeacher {
 
@@ -63,8 +64,7 @@ public final class LinearTeacher {
         if (i == j) {
           Rule.aboveZero("each pivot of the input covariance", left);
         }
-        factor[i * inputs + j] =
-            i == j ? StrictMath.sqrt(left) : left / factor[j * inputs + j];
+        factor[i * inputs + j] = i == j ? StrictMath.sqrt(left) : left / factor[j * inputs + j];
       }
     }
     return factor;

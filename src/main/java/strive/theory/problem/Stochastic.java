@@ -3,7 +3,8 @@ package strive.theory.problem;
 import java.util.SplittableRandom;
 
 /// The stochastic variant of a problem (number 6 of section 3): each step sees a batch of examples
-/// of its own, drawn from the seed and the number of the step. So the noise is frozen: two runs with
+/// of its own, drawn from the seed and the number of the step. So the noise is frozen: two runs
+// with
 /// different efforts meet the same batches, and exact derivatives of the value exist.
 ///
 /// @param truth the problem without noise, whose performance counts

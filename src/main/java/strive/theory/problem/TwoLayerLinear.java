@@ -3,7 +3,8 @@ package strive.theory.problem;
 import java.util.random.RandomGenerator;
 import strive.theory.NormalDraw;
 
-/// A linear network with one hidden layer, `W2 W1 x`, that learns a linear teacher: `P = P_max - 1/2
+/// A linear network with one hidden layer, `W2 W1 x`, that learns a linear teacher: `P = P_max -
+// 1/2
 /// E |W2 W1 x - A x|^2` over all inputs. Problem 3 of section 3. From small weights it learns the
 /// teacher's modes one after the other, with plateaus between (Saxe, McClelland and Ganguli, arXiv
 /// 1312.6120).
@@ -105,8 +106,7 @@ public final class TwoLayerLinear implements SampledProblem {
       int second = (teacher.inputs + o) * hidden;
       for (int i = 0; i < teacher.inputs; i++) {
         int at = o * teacher.inputs + i;
-        error[at] =
-            Products.dot(state, second, state, i * hidden, hidden) - teacher.weights[at];
+        error[at] = Products.dot(state, second, state, i * hidden, hidden) - teacher.weights[at];
       }
     }
     return error;

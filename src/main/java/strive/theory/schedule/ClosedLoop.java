@@ -26,6 +26,9 @@ public final class ClosedLoop {
   /// Time after the shown part of an infinite horizon whose discount is taken for nothing.
   private static final double FORGOTTEN = 40;
 
+  /// The part of an infinite horizon that is shown, in units of 1 / delta.
+  private static final double SHOWN = 10;
+
   /// Places that are tried, evenly and evenly in their logarithm.
   private static final int TRIALS = 48;
 
@@ -68,14 +71,19 @@ public final class ClosedLoop {
 
   /// The part of an infinite horizon that is shown: ten times the time scale of the discount.
   public static double shown(EffortProblem problem) {
-    return Double.isInfinite(problem.horizon()) ? 10 / problem.discount() : problem.horizon();
+    return Double.isInfinite(problem.horizon()) ? SHOWN / problem.discount() : problem.horizon();
   }
 
-  private static ClosedLoopSolution infinite(EffortProblem problem, int steps) {
-    if (problem.discount() == 0) {
+  /// A finite horizon as good as an infinite one under a discount.
+  public static double longEnough(double discount) {
+    if (discount == 0) {
       throw new IllegalArgumentException(
           "an infinite horizon needs a discount above 0: without one the value has no bound");
     }
+    return (SHOWN + FORGOTTEN) / discount;
+  }
+
+  private static ClosedLoopSolution infinite(EffortProblem problem, int steps) {
     double shown = shown(problem);
     var long_ =
         new EffortProblem(
@@ -83,7 +91,7 @@ public final class ClosedLoop {
             problem.cost(),
             problem.limits(),
             problem.discount(),
-            shown + FORGOTTEN / problem.discount());
+            longEnough(problem.discount()));
     return new ClosedLoop(long_).solution(steps, shown);
   }
 

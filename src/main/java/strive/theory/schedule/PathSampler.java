@@ -123,13 +123,10 @@ final class PathSampler implements OrdinaryDifferentialEquation {
 
   private boolean close(PathKnot before, PathKnot middle, PathKnot after) {
     double half = middle.spent();
-    double performanceError =
-        Math.abs(before.performance(after, half) - middle.performance());
+    double performanceError = Math.abs(before.performance(after, half) - middle.performance());
     double steepnessError = Math.abs(before.steepness(after, half) - middle.steepness());
-    return performanceError
-            <= PERFORMANCE_ERROR * gain + ROUNDING * Math.abs(middle.performance())
-        && steepnessError
-            <= STEEPNESS_ERROR * middle.steepness() + LEAST_STEEPNESS_ERROR * largest;
+    return performanceError <= PERFORMANCE_ERROR * gain + ROUNDING * Math.abs(middle.performance())
+        && steepnessError <= STEEPNESS_ERROR * middle.steepness() + LEAST_STEEPNESS_ERROR * largest;
   }
 
   private PathKnot knot(double spent, double[] full) {
@@ -138,8 +135,7 @@ final class PathSampler implements OrdinaryDifferentialEquation {
     double performance = problem.gradient(state, gradient);
     double[] product = new double[dimension];
     problem.hessian(state, gradient, product);
-    return PathKnot.of(
-        spent, performance, dot(gradient, gradient), 2 * dot(gradient, product));
+    return PathKnot.of(spent, performance, dot(gradient, gradient), 2 * dot(gradient, product));
   }
 
   private static double dot(double[] a, double[] b) {

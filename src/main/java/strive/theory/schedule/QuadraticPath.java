@@ -41,9 +41,7 @@ public final class QuadraticPath implements LearningPath {
   /// The path of a linear regression.
   public static QuadraticPath of(LinearRegression regression) {
     return new QuadraticPath(
-        regression.ceiling(),
-        regression.eigenvalues().toArray(),
-        regression.distances().toArray());
+        regression.ceiling(), regression.eigenvalues().toArray(), regression.distances().toArray());
   }
 
   @Override

@@ -4,11 +4,14 @@ import org.hipparchus.util.FastMath;
 import strive.theory.problem.LearningProblem;
 import strive.theory.problem.Stochastic;
 
-/// Gradient flow in Euler steps of which each follows the gradient of its own batch: `w_{n+1} = w_n +
-/// dt u_n grad P_n(w_n)`, paid by the true performance, `P - C(u, G_n)`. A cost of the distance moved
+/// Gradient flow in Euler steps of which each follows the gradient of its own batch: `w_{n+1} = w_n
+// +
+/// dt u_n grad P_n(w_n)`, paid by the true performance, `P - C(u, G_n)`. A cost of the distance
+// moved
 /// pays for the distance really moved, so its `G_n` is that of the batch.
 ///
-/// The batches are frozen by their seed, so derivatives of the value are exact; its best schedule is
+/// The batches are frozen by their seed, so derivatives of the value are exact; its best schedule
+// is
 /// the best one for these very batches, in hindsight.
 public final class StochasticFlow implements ControlledSystem {
 

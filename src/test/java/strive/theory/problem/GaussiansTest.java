@@ -33,7 +33,8 @@ class GaussiansTest {
       weight *= StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * StrictMath.PI);
       double margin = mean + StrictMath.sqrt(variance) * z;
       double l = 1 / (1 + StrictMath.exp(-margin));
-      sums[0] += weight * (Math.max(0, -margin) + StrictMath.log1p(StrictMath.exp(-Math.abs(margin))));
+      sums[0] +=
+          weight * (Math.max(0, -margin) + StrictMath.log1p(StrictMath.exp(-Math.abs(margin))));
       sums[1] += weight * (1 - l);
       sums[2] += weight * l * (1 - l);
       sums[3] += weight * l * (1 - l) * (1 - 2 * l);

@@ -18,7 +18,8 @@ class LearningProblemTest {
 
   private static final double STEP = 1e-5;
 
-  // Of central differences, relative to the largest entry: the square of the step, and rounding of P
+  // Of central differences, relative to the largest entry: the square of the step, and rounding of
+  // P
   // over the step.
   private static final double DIFFERENCES = 1e-6;
 

@@ -31,7 +31,8 @@ class LinearRegressionTest {
     int rounds = 2_000;
     double trace = 0;
     for (int round = 0; round < rounds; round++) {
-      trace += LinearRegression.drawn(LinearRegression.Settings.DEFAULT, random).eigenvalues().sum();
+      trace +=
+          LinearRegression.drawn(LinearRegression.Settings.DEFAULT, random).eigenvalues().sum();
     }
     // The trace is unbiased: sum of 1/i, i to 10. Its variance is 2/40 sum of 1/i^2; five standard
     // errors.

@@ -45,8 +45,7 @@ public final class SomeProblems {
     drawn(seed)
         .forEach(
             (name, problem) ->
-                problems.put(
-                    name + ", batch", problem.batch(3, new SplittableRandom(seed + 1))));
+                problems.put(name + ", batch", problem.batch(3, new SplittableRandom(seed + 1))));
     return problems;
   }
 }

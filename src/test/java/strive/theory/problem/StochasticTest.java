@@ -37,7 +37,8 @@ class StochasticTest {
     for (int i = 0; i < sum.length; i++) {
       double mean = sum[i] / batches;
       double error = Math.sqrt((squares[i] / batches - mean * mean) / batches);
-      // Five standard errors: of about a hundred entries none is farther but for one seed in 20,000.
+      // Five standard errors: of about a hundred entries none is farther but for one seed in
+      // 20,000.
       assertThat(Math.abs(mean - expected[i])).isLessThanOrEqualTo(5 * error + 1e-15);
     }
   }

@@ -16,8 +16,7 @@ class TeacherStudentTest {
     // Teacher and student of the same shape; the teacher's weights are the first numbers drawn.
     var settings = new TeacherStudentSettings(activation, 3, 2, 4, 4, 25, 1.7, 0.5, 0.3);
     var problem = TeacherStudent.drawn(settings, new SplittableRandom(12));
-    double[] truth =
-        new HiddenLayer(activation, 3, 4, 2).drawn(1.7, new SplittableRandom(12));
+    double[] truth = new HiddenLayer(activation, 3, 4, 2).drawn(1.7, new SplittableRandom(12));
     double[] gradient = new double[problem.dimension()];
 
     assertThat(problem.gradient(truth, gradient)).isEqualTo(0.3);
@@ -39,11 +38,9 @@ class TeacherStudentTest {
 
   @Test
   void whatCannotBeIsRefusedWithRuleAndValue() {
-    assertThatThrownBy(
-            () -> new TeacherStudentSettings(Activation.TANH, 0, 1, 1, 1, 1, 1, 1, 0))
+    assertThatThrownBy(() -> new TeacherStudentSettings(Activation.TANH, 0, 1, 1, 1, 1, 1, 1, 0))
         .hasMessage("the number of inputs must be at least 1, got 0");
-    assertThatThrownBy(
-            () -> new TeacherStudentSettings(Activation.TANH, 1, 1, 1, 1, 1, 1, 0, 0))
+    assertThatThrownBy(() -> new TeacherStudentSettings(Activation.TANH, 1, 1, 1, 1, 1, 1, 0, 0))
         .hasMessage("the scale of the first weights must be above 0 and finite, got 0.0");
   }
 }

@@ -32,8 +32,7 @@ class TwoLayerLinearTest {
       sum += loss(first, second);
     }
     // Five standard errors of a loss whose deviation is below 1.
-    assertThat(problem.performance(START))
-        .isCloseTo(2 - sum / draws, within(5 / Math.sqrt(draws)));
+    assertThat(problem.performance(START)).isCloseTo(2 - sum / draws, within(5 / Math.sqrt(draws)));
   }
 
   /// `1/2 |W2 W1 x - A x|^2`, with the layout of the state written out.
@@ -73,7 +72,8 @@ class TwoLayerLinearTest {
     assertThat(start).isGreaterThan(500);
     assertThat(middle).isGreaterThan(1_500);
     assertThat(rising).isLessThan(600);
-    // The strong mode alone, halfway: grows as 1 / (1 + exp(-2 s t)), P = -1/8 - 2 (1 - grown)^2, so
+    // The strong mode alone, halfway: grows as 1 / (1 + exp(-2 s t)), P = -1/8 - 2 (1 - grown)^2,
+    // so
     // from a tenth to nine tenths it takes 2 ln 9 / (2 s).
     double from = first(performances, -0.125 - 2 * 0.81) * step;
     double to = first(performances, -0.125 - 2 * 0.01) * step;
@@ -102,11 +102,9 @@ class TwoLayerLinearTest {
 
   @Test
   void whatCannotBeIsRefusedWithRuleAndValue() {
-    assertThatThrownBy(
-            () -> new LinearTeacher(0, TEACHER, new double[][] {{1, 2}, {2, 1}}, 0))
+    assertThatThrownBy(() -> new LinearTeacher(0, TEACHER, new double[][] {{1, 2}, {2, 1}}, 0))
         .hasMessage("each pivot of the input covariance must be above 0 and finite, got -3.0");
-    assertThatThrownBy(
-            () -> new LinearTeacher(0, TEACHER, new double[][] {{1, 0.2}, {0.1, 1}}, 0))
+    assertThatThrownBy(() -> new LinearTeacher(0, TEACHER, new double[][] {{1, 0.2}, {0.1, 1}}, 0))
         .hasMessage("the input covariance must be symmetric, got 0.1 and 0.2");
     assertThatThrownBy(() -> new LinearTeacher(0, TEACHER, COVARIANCE, -1))
         .hasMessage("the noise of targets must be at least 0 and finite, got -1.0");
