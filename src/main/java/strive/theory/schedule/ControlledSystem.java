@@ -1,5 +1,7 @@
 package strive.theory.schedule;
 
+import java.util.Optional;
+
 /// A learner in equal time steps whose effort is chosen step by step: what a numerical optimum is
 /// sought for, and what rival schedules are run on. Euler's method and left sums:
 ///
@@ -47,4 +49,15 @@ public interface ControlledSystem {
   // the
   /// value, for scaling.
   double curvature(int step, double[] state, double rate);
+
+  /// Whether performance never falls when time runs continuously, as along a gradient. A fall then
+  /// tells that the steps are too long.
+  default boolean climbs() {
+    return false;
+  }
+
+  /// Why no closed loop of section 2 is the optimum of this system; empty where one may be.
+  default Optional<String> whyNoClosedLoop() {
+    return Optional.empty();
+  }
 }

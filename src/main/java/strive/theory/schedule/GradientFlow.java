@@ -119,4 +119,9 @@ public final class GradientFlow implements ControlledSystem {
     }
     return cost.curvature(rate, squared);
   }
+
+  @Override
+  public boolean climbs() {
+    return true;
+  }
 }
