@@ -6,12 +6,16 @@ import java.util.Optional;
 /// Runs of a system under given controls, forward for the value and back for its exact gradient.
 ///
 /// With `lambda_N = 0` the reverse pass is `lambda_n = lambda_{n+1} + dt weight_n dr/dw +
-/// (dt df/dw)^T lambda_{n+1}`, and the derivative with respect to u_n is the same with d/du in place
+/// (dt df/dw)^T lambda_{n+1}`, and the derivative with respect to u_n is the same with d/du in
+// place
 /// of d/dw. All states of the last run are kept.
 final class AdjointPass {
 
-  /// A fall of performance beyond this, relative to its size, is none of rounding.
-  private static final double FALL = 1e-9;
+  /// A fall of performance below this share of all that it ranges over in the run is left: controls
+  /// that change nothing any more may overshoot a little.
+  private static final double FALL = 1e-6;
+
+  private static final double ROUNDING = 1e-12;
 
   private final ControlledSystem system;
   private final double[][] states;
@@ -87,15 +91,27 @@ final class AdjointPass {
   /// Where the last run shows that the steps are too long: a performance that is no number, or one
   /// that falls although the system climbs.
   Optional<UnstableStep> instability() {
-    double before = system.performance(states[0]);
-    int last = Math.min(reached + 1, states.length - 1);
-    for (int n = 1; n <= last; n++) {
-      double after = system.performance(states[n]);
-      boolean falls = system.climbs() && after < before - FALL * Math.max(1, Math.abs(before));
-      if (falls || !Double.isFinite(after)) {
-        return Optional.of(new UnstableStep(n - 1, before, after));
+    double[] performances = new double[Math.min(reached + 2, states.length)];
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int n = 0; n < performances.length; n++) {
+      performances[n] = system.performance(states[n]);
+      if (!Double.isFinite(performances[n])) {
+        double before = n == 0 ? Double.NaN : performances[n - 1];
+        return Optional.of(new UnstableStep(Math.max(0, n - 1), before, performances[n]));
       }
-      before = after;
+      lowest = Math.min(lowest, performances[n]);
+      highest = Math.max(highest, performances[n]);
+    }
+    double size = Math.max(Math.abs(lowest), Math.abs(highest));
+    return fall(performances, FALL * (highest - lowest) + ROUNDING * size);
+  }
+
+  private Optional<UnstableStep> fall(double[] performances, double allowed) {
+    for (int n = 1; system.climbs() && n < performances.length; n++) {
+      if (performances[n] < performances[n - 1] - allowed) {
+        return Optional.of(new UnstableStep(n - 1, performances[n - 1], performances[n]));
+      }
     }
     return Optional.empty();
   }

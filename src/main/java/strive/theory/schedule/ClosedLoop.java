@@ -33,6 +33,10 @@ public final class ClosedLoop {
   private static final int TRIALS = 48;
 
   private static final double NEAREST = 1e-9;
+
+  /// Tells the place of a learner who is at the highest rate all the time from the end of the scan.
+  private static final double MARGIN = 1e-9;
+
   private static final int MOST_EVALUATIONS = 200;
 
   /// How far around a guess an end is sought before everything is.
@@ -48,7 +52,9 @@ public final class ClosedLoop {
     horizon = problem.horizon();
     double natural = BackwardFlow.rate(problem, 0, 0);
     farthest =
-        Math.min(problem.limits().highest() * horizon, problem.path().end() + natural * horizon);
+        (1 + MARGIN)
+            * Math.min(
+                problem.limits().highest() * horizon, problem.path().end() + natural * horizon);
     double most = problem.path().ceiling() - problem.path().performance(0);
     driveScale = Math.max(Double.MIN_NORMAL, problem.cost().drive(most));
   }

@@ -12,8 +12,11 @@ final class ProjectedAscent {
   /// Differences of V below this share of it are rounding.
   private static final double ROUNDING = 1e-13;
 
-  /// Curvatures are taken to be at least this share of their mean, and at most its inverse times.
+  /// Curvatures are taken to be within these shares of their mean: they may be 0 or infinite where
+  /// effort is 0.
   private static final double FLOOR = 1e-3;
+
+  private static final double CEILING = 1e12;
 
   private static final int MOST_TRIALS = 40;
 
@@ -170,7 +173,8 @@ final class ProjectedAscent {
 
   private boolean isHeld(int n, double push) {
     RateLimits limits = system.limits();
-    return push <= 0 && rates[n] <= limits.lowest() || push >= 0 && rates[n] >= limits.highest();
+    return (push <= 0 && rates[n] <= limits.lowest())
+        || (push >= 0 && rates[n] >= limits.highest());
   }
 
   /// Largest component of the gradient that is not held by a limit.
@@ -205,7 +209,8 @@ final class ProjectedAscent {
         }
         length *= within(promised / (promised - kept));
       } else {
-        length *= gain == Double.NEGATIVE_INFINITY ? 0.1 : within(promised / (2 * (promised - gain)));
+        length *=
+            gain == Double.NEGATIVE_INFINITY ? 0.1 : within(promised / (2 * (promised - gain)));
       }
     }
     return false;
@@ -253,7 +258,7 @@ final class ProjectedAscent {
     return sum;
   }
 
-  /// Takes the curvature of the payoff as scale. It may be 0 or infinite where effort is 0.
+  /// Takes the curvature of the payoff as scale.
   private void rescale() {
     pass.curvature(rates, scale);
     double sum = 0;
@@ -266,7 +271,7 @@ final class ProjectedAscent {
     }
     double mean = count == 0 ? 1 : sum / count;
     for (int n = 0; n < scale.length; n++) {
-      double clipped = Math.min(mean / FLOOR, Math.max(mean * FLOOR, scale[n]));
+      double clipped = Math.min(mean * CEILING, Math.max(mean * FLOOR, scale[n]));
       scale[n] = pass.weight(n) * clipped;
     }
   }
