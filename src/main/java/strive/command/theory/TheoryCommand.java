@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "theory",
     mixinStandardHelpOptions = true,
     description = "Computes what the normative model says.",
-    subcommands = BlockCommand.class)
+    subcommands = {ScheduleCommand.class, BlockCommand.class})
 public final class TheoryCommand implements Runnable {
 
   @Spec private CommandSpec spec;
