@@ -21,7 +21,7 @@ import strive.theory.schedule.Watcher;
 
 /// What a slider of the Theory Lab waits for.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)

@@ -127,6 +127,19 @@ class NumericalOptimumTest {
     }
   }
 
+  @Test
+  void aLearnerWhoIsAtTheLimitAllTheTimeHasAClosedLoopToo() {
+    EffortCost deviation = new EffortCost.Deviation(0.3);
+    RateLimits limits = new RateLimits(0, 0.8);
+
+    Schedule loop = closedLoop(NEURON, deviation, limits, 0, 4, 200);
+
+    // Even without any hope it would work at a rate of 1.
+    assertThat(loop.rates()).containsOnly(0.8);
+    assertThat(fromConstant(new GradientFlow(NEURON, deviation, limits, 0, 4, 200)).rates())
+        .containsOnly(0.8);
+  }
+
   private static EffortCost cost(int round, SplittableRandom random) {
     double weight = 0.1 + random.nextDouble();
     return switch (round % 4) {
