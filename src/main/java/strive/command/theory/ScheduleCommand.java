@@ -135,9 +135,17 @@ final class ScheduleCommand implements Callable<Integer> {
       case OPEN_LOOP -> openLoop(posed);
       case NUMERICAL -> {
         noBelief();
-        yield numerical(posed.inSteps(steps));
+        Told told = numerical(posed.inSteps(steps));
+        yield new Told(told.schedule, expectation(posed), told.more);
       }
     };
+  }
+
+  /// F*, where a closed loop holds.
+  private static OptionalDouble expectation(PosedProblem posed) {
+    return posed.discount() > 0 && !posed.cost().allowsDiscount()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Loops.expectation(posed));
   }
 
   private static Told of(Answer answer) {
