@@ -59,14 +59,11 @@ final class KinkedPathSampler {
   private void follow(double[] state, double first) {
     double largest = first;
     double steepness = first;
-    double length = 0;
+    double time = 0;
     double spent = 0;
-    while (steepness > FLAT * largest
-        && spent < reach.spent()
-        && length < reach.length()
-        && places.size() <= MOST_WINDOWS) {
+    while (steepness > FLAT * largest && time < reach.horizon() && places.size() <= MOST_WINDOWS) {
       lookForCurvature(state);
-      double window = Math.min(WINDOW / curvature, reach.spent());
+      double window = WINDOW / curvature;
       double before = performances.getLast();
       move(state, window / STEPS);
       spent += window;
@@ -74,7 +71,7 @@ final class KinkedPathSampler {
       tell(spent, after);
       steepness = (after - before) / window;
       largest = Math.max(largest, steepness);
-      length += StrictMath.sqrt(Math.max(0, steepness)) * window;
+      time += reach.timePerEffort(after, Math.max(0, steepness)) * window;
     }
   }
 

@@ -2,40 +2,49 @@ package strive.theory.schedule;
 
 import strive.theory.problem.LearningProblem;
 
-/// How far along a path any schedule of a problem can get.
+/// How far along a path the schedules of a problem can get. A controller's effort grows with the
+// gap
+/// F - P, so with the highest expectation it needs the least time for each bit of the way; where
+// the
+/// horizon is over by then, the path ends.
 ///
-/// @param spent effort at most, above 0, possibly infinite
-/// @param length way of the state at most, above 0, possibly infinite
-public record PathReach(double spent, double length) {
+/// @param cost of effort
+/// @param limits of effort
+/// @param horizon T, above 0 and finite
+/// @param expectation the highest F that is held
+public record PathReach(EffortCost cost, RateLimits limits, double horizon, double expectation) {
 
-  /// @throws IllegalArgumentException naming the rule that is broken and the values
+  /// Horizons that a unit of effort takes at most: where hardly any effort is made the path may
+  // end.
+  private static final double SLOWEST = 1e9;
+
+  /// @throws IllegalArgumentException naming the rule that is broken and the value
   public PathReach {
-    if (!(spent > 0 && length > 0)) {
+    if (!(horizon > 0 && horizon < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "effort and way must be above 0, got %s and %s".formatted(spent, length));
+          "the horizon of a path must be above 0 and finite, got " + horizon);
+    }
+    if (!Double.isFinite(expectation)) {
+      throw new IllegalArgumentException("the expectation must be finite, got " + expectation);
     }
   }
 
-  /// The reach of a controller. Effort grows with the gap F - P, so it is never above that of the
-  /// first moment; where the way is paid for, only the speed of the state has such a bound.
-  ///
-  /// @param horizon T, above 0 and finite
-  /// @param expectation the highest F that is held
+  /// The reach of whoever expects nothing above the highest performance.
   public static PathReach of(
-      LearningProblem problem,
-      EffortCost cost,
-      RateLimits limits,
-      double horizon,
-      double expectation) {
-    // A little more than nothing, so that there is a path even where nothing is to be gained.
-    double gap = Math.max(1e-9, expectation - problem.performance(problem.start()));
-    double first = cost.rateAtGap(gap, 1);
-    return cost instanceof EffortCost.StepNorm && limits.lowest() == 0
-        ? new PathReach(limits.highest() * horizon, first * horizon)
-        : new PathReach(limits.clip(bound(cost, first)) * horizon, Double.POSITIVE_INFINITY);
+      LearningProblem problem, EffortCost cost, RateLimits limits, double horizon) {
+    return new PathReach(cost, limits, horizon, problem.ceiling());
   }
 
-  private static double bound(EffortCost cost, double first) {
-    return cost instanceof EffortCost.StepNorm ? Double.POSITIVE_INFINITY : first;
+  /// So much effort and no more.
+  ///
+  /// @param spent above 0 and finite
+  public static PathReach effort(double spent) {
+    return new PathReach(new EffortCost.Power(1, 2), new RateLimits(1, 1), spent, 0);
+  }
+
+  /// The least time that a unit of effort takes at a place.
+  double timePerEffort(double performance, double squaredGradient) {
+    double rate = limits.clip(cost.rateAtGap(expectation - performance, squaredGradient));
+    return Math.min(SLOWEST * horizon, 1 / rate);
   }
 }

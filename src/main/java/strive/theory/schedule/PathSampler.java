@@ -8,8 +8,8 @@ import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import strive.theory.problem.LearningProblem;
 
-/// Integrates `dw/ds = grad P` and leaves knots where they are needed. The state holds w and the
-/// length of its way.
+/// Integrates `dw/ds = grad P` and leaves knots where they are needed. The state holds w and
+/// the least time in which it is reached.
 final class PathSampler implements OrdinaryDifferentialEquation {
 
   /// G in terms of the largest one, below which nothing is gained any more.
@@ -23,6 +23,9 @@ final class PathSampler implements OrdinaryDifferentialEquation {
 
   private static final double LEAST_STEEPNESS_ERROR = 1e-14;
   private static final double ROUNDING = 1e-15;
+
+  /// In horizons: the time need not be known well, and has kinks where effort meets a limit.
+  private static final double TIME_SCALE = 1e6;
 
   /// Each step of the integrator is halved so many times at most: a kink cannot be resolved.
   private static final int MOST_HALVINGS = 10;
@@ -48,9 +51,8 @@ final class PathSampler implements OrdinaryDifferentialEquation {
     largest = first.steepness();
     double from = 0;
     double piece = first.slope() == 0 ? 1 : Math.abs(1 / first.logSlope());
-    while (left(state) > 0 && from < reach.spent()) {
-      double length = Math.min(piece, reach.spent() - from);
-      ODEStateAndDerivative met = follow(from, length, state);
+    while (left(state) > 0) {
+      ODEStateAndDerivative met = follow(from, piece, state);
       state = met.getPrimaryState();
       from += met.getTime();
       piece *= 2;
@@ -69,6 +71,7 @@ final class PathSampler implements OrdinaryDifferentialEquation {
     double[] scales = new double[dimension + 1];
     double size = Arrays.stream(problem.start()).map(Math::abs).max().orElse(0);
     Arrays.fill(scales, size > 0 ? size : 1);
+    scales[dimension] = TIME_SCALE * reach.horizon();
     return scales;
   }
 
@@ -80,11 +83,11 @@ final class PathSampler implements OrdinaryDifferentialEquation {
   @Override
   public double[] computeDerivatives(double time, double[] state) {
     double[] gradient = new double[dimension];
-    problem.gradient(Arrays.copyOf(state, dimension), gradient);
+    double performance = problem.gradient(Arrays.copyOf(state, dimension), gradient);
     double steepness = dot(gradient, gradient);
     largest = Math.max(largest, steepness);
     double[] derivatives = Arrays.copyOf(gradient, dimension + 1);
-    derivatives[dimension] = StrictMath.sqrt(steepness);
+    derivatives[dimension] = reach.timePerEffort(performance, steepness);
     return derivatives;
   }
 
@@ -95,7 +98,7 @@ final class PathSampler implements OrdinaryDifferentialEquation {
     double flat = FLAT * largest;
     double steepness = dot(gradient, gradient);
     double slope = steepness > 0 ? StrictMath.log(steepness / flat) : -1;
-    return Math.min(slope, 1 - state[dimension] / reach.length());
+    return Math.min(slope, 1 - state[dimension] / reach.horizon());
   }
 
   private void record(double from, ODEStateInterpolator step) {

@@ -42,10 +42,10 @@ public final class SampledPath implements LearningPath {
   /// Follows a problem as far as a controller gets whose expectation is never above the highest
   /// performance.
   ///
-  /// @param horizon T, above 0 and finite
+  /// @param horizon T, above 0 and finite; for an infinite one, 50 over the discount
   public static SampledPath of(
       LearningProblem problem, EffortCost cost, RateLimits limits, double horizon) {
-    return of(problem, PathReach.of(problem, cost, limits, horizon, problem.ceiling()));
+    return of(problem, PathReach.of(problem, cost, limits, horizon));
   }
 
   /// Follows a problem.

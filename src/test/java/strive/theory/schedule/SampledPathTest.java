@@ -29,8 +29,7 @@ class SampledPathTest {
     return Stream.of(
         Arguments.of("single neuron", new SingleNeuron(1.3, 1.2, 0.4)),
         Arguments.of(
-            "linear regression",
-            LinearRegression.drawn(LinearRegression.Settings.DEFAULT, random)),
+            "linear regression", LinearRegression.drawn(LinearRegression.Settings.DEFAULT, random)),
         Arguments.of("two-layer linear", TwoLayerLinear.drawn(TwoLayerSettings.DEFAULT, random)),
         Arguments.of(
             "tanh teacher-student",
@@ -58,7 +57,7 @@ class SampledPathTest {
       String name, LearningProblem problem) {
     double end = 4;
     int steps = 8_000;
-    var path = SampledPath.of(problem, new PathReach(end, Double.POSITIVE_INFINITY));
+    var path = SampledPath.of(problem, PathReach.effort(end));
     double[] state = problem.start();
     double[] gradient = new double[state.length];
     for (int n = 0; n <= steps; n++) {
@@ -134,9 +133,8 @@ class SampledPathTest {
   @Test
   void validationAPathWithKinksIsThatOfVerySmallSteps() {
     LearningProblem problem =
-        TeacherStudent.drawn(
-            TeacherStudentSettings.of(Activation.RELU), new SplittableRandom(1));
-    var path = SampledPath.of(problem, new PathReach(6, Double.POSITIVE_INFINITY));
+        TeacherStudent.drawn(TeacherStudentSettings.of(Activation.RELU), new SplittableRandom(1));
+    var path = SampledPath.of(problem, PathReach.effort(6));
     double[] state = problem.start();
     double[] gradient = new double[state.length];
     double h = 1e-4;
@@ -163,11 +161,11 @@ class SampledPathTest {
   }
 
   @Test
-  void aReachOfNothingIsRefused() {
-    assertThatThrownBy(() -> new PathReach(0, 1))
-        .hasMessage("effort and way must be above 0, got 0.0 and 1.0");
-    assertThatThrownBy(() -> new PathReach(1, Double.NaN))
-        .hasMessage("effort and way must be above 0, got 1.0 and NaN");
+  void aReachThatCannotBeIsRefused() {
+    assertThatThrownBy(() -> PathReach.effort(0))
+        .hasMessage("the horizon of a path must be above 0 and finite, got 0.0");
+    assertThatThrownBy(() -> new PathReach(COST, RateLimits.NONE, 1, Double.NaN))
+        .hasMessage("the expectation must be finite, got NaN");
   }
 
   private static double dot(double[] a, double[] b) {

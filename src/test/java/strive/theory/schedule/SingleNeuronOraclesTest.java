@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import strive.theory.ThetaLaw;
 import strive.theory.problem.SingleNeuron;
 
-/// Numbers of section 10 of the effort-performance model, which were computed independently (boundary
+/// Numbers of section 10 of the effort-performance model, which were computed independently
+// (boundary
 /// values and brute force), and the closed forms of section 4.
 class SingleNeuronOraclesTest {
 

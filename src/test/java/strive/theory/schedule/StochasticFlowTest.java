@@ -107,7 +107,8 @@ class StochasticFlowTest {
       exact.flow(n, state, 1, move);
       advance(state, 0.1, move);
     }
-    // A batch's gradient is off by 1/sqrt(20,000) in each entry, and 40 of them in the mean by less.
+    // A batch's gradient is off by 1/sqrt(20,000) in each entry, and 40 of them in the mean by
+    // less.
     assertThat(stochastic.performance(noisy)).isCloseTo(truth.performance(state), within(2e-3));
     assertThat(noisy).isNotEqualTo(state);
   }
