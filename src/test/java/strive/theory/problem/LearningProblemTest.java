@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -111,7 +112,7 @@ class LearningProblemTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("problems")
   void theSameSeedDrawsTheSameProblem(String name, LearningProblem problem) {
-    LearningProblem again = SomeProblems.withBatches(20).get(name);
+    LearningProblem again = Objects.requireNonNull(SomeProblems.withBatches(20).get(name));
     double[] state = near(problem, new SplittableRandom(5));
 
     assertThat(again.start()).containsExactly(problem.start());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -79,7 +80,7 @@ class SingleNeuronOraclesTest {
     "0.40, 8.641615e-05, 0.5e-11,"
   })
   void validationWhoMisjudgesReachesAndQuitsAsInTheTable(
-      double f, double distance, double digits, Double quitTime) {
+      double f, double distance, double digits, @Nullable Double quitTime) {
     Schedule schedule = HeldExpectationLoop.run(problem(MISJUDGED, 0.4, 5), f, STEPS);
 
     assertThat(1.2 * Math.exp(-1.3 * schedule.spent(STEPS))).isCloseTo(distance, within(digits));

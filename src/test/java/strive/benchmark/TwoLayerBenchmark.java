@@ -1,4 +1,4 @@
-package strive.theory.schedule;
+package strive.benchmark;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +13,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import strive.theory.problem.TwoLayerLinear;
 import strive.theory.problem.TwoLayerSettings;
+import strive.theory.schedule.ClosedLoop;
+import strive.theory.schedule.ClosedLoopSolution;
+import strive.theory.schedule.EffortCost;
+import strive.theory.schedule.EffortProblem;
+import strive.theory.schedule.RateLimits;
+import strive.theory.schedule.SampledPath;
 
 /// The two-layer linear network of 8 inputs, 15 outputs and 30 hidden units: 690 weights.
 @State(Scope.Thread)
