@@ -27,7 +27,7 @@ public record RandomEffectsSelection(
     double nullEnergy) {
 
   /// Change of alpha, as a share of its sum, below which it has arrived: inference.md asks for
-  // 1e-10,
+  /// 1e-10,
   /// but a step of that size leaves as much of the way before it, and ten digits would not hold.
   private static final double CONVERGED = 1e-14;
 

@@ -1,7 +1,7 @@
 package strive.protocol;
 
 /// How long a run takes. Computed from assumptions, not from observed runs: the first page,
-// consent,
+/// consent,
 /// the beginning of practice and the last page take 1 to 2 min in all; a page of instructions and
 /// the beginning of a set 10 to 25 s; a quiz question is answered twice, in 5 to 7 s each, and an
 /// expectation once; a choice of effort takes 3.5 to 6 s, and so does the look at the points; an

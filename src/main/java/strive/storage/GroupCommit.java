@@ -25,7 +25,7 @@ import strive.study.StorageBusyException;
 /// When the shared transaction fails, each write of the group is run again in a transaction of its
 /// own. A write that fails for a reason of the database (two nodes at the same row) gets one more
 /// try alone as well. When the transaction is committed and the disk does not confirm it, nothing
-// is
+/// is
 /// run again, because it may be stored already: nobody is told that it is, and callers repeat it.
 /// Nobody interrupts the thread: an interrupt inside H2's input and output
 /// closes its file.

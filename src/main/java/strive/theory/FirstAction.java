@@ -241,7 +241,7 @@ public final class FirstAction {
   }
 
   /// The way to the root of `l + sum = ln G`: near it a step of Halley's method, farther away one
-  // of
+  /// of
   /// Newton's on `ln(sum) = ln( ln G - l )`, which is nearly straight. NaN where the sum overflows.
   private double step(double residual, double left) {
     if (StrictMath.abs(residual) > 1 && left > 0) {

@@ -144,7 +144,7 @@ class GroupCommitTest {
   }
 
   /// Whoever may not ask for a checkpoint can commit and never has it confirmed, as when the disk
-  // is
+  /// is
   /// full.
   @Test
   void whatTheDiskDoesNotConfirmIsAcknowledgedToNobodyAndNotRunAgain() throws Exception {

@@ -10,7 +10,7 @@ import org.hipparchus.util.FastMath;
 ///     F(t) = (w_0 F_0 + sum_j w_j P_j(T)) / (w_0 + sum_j w_j).
 ///
 /// Contexts are standardised per feature, by mean and standard deviation over the stored episodes;
-// a
+/// a
 /// feature in which all are equal counts as it is.
 public final class EpisodicMemory {
 

@@ -41,7 +41,7 @@ public final class MemoryLife {
   private final int steps;
 
   /// @param noise standard deviation of an error of recall that holds through an episode, at least
-  // 0
+  /// 0
   /// @param steps number of steps of each episode, at least 1
   public MemoryLife(LearnersTask task, RecallSettings settings, double noise, int steps) {
     if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {

@@ -56,7 +56,7 @@ public final class StoredEpisode {
   }
 
   /// What a learner in this episode could expect at a time: its final performance, or with a
-  // discount
+  /// discount
   /// the mean of what was still to come, `exp(-k delta (T-t)) P(T) + k delta integral exp(-k delta
   /// (s-t)) P(s) ds`.
   double outlook(double time) {

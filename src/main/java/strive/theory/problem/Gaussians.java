@@ -6,12 +6,12 @@ import org.hipparchus.special.Erf;
 import strive.theory.NormalDraw;
 
 /// A logistic neuron tells two Gaussians apart, N(mu, D) and N(-mu, D), equally frequent, D
-// diagonal
+/// diagonal
 /// (in the eigenvectors of their common covariance): `P = -E log(1 + exp(-y w x))`, minus the
 /// cross-entropy over all inputs. Problem 5 of section 3.
 ///
 /// The margin `y w x` is normal with mean `w mu` and variance `w D w`, so P is a mean over one
-// normal
+/// normal
 /// number. Its derivatives follow from the heat equation: the derivative with respect to the
 /// variance is half the second one with respect to the mean.
 public final class Gaussians implements SampledProblem {

@@ -2,7 +2,7 @@ package strive.theory.problem;
 
 /// Working space for one example after the other in a network with one hidden layer: forward,
 /// compare, then backward for the gradient of `1/2 |error|^2` or for its change along a direction
-// of
+/// of
 /// the weights (Pearlmutter, 1994, the R operator).
 final class HiddenPass {
 

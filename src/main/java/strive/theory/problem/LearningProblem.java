@@ -1,7 +1,7 @@
 package strive.theory.problem;
 
 /// A performance P(w) of a state w, climbed along its gradient: `dw/dt = u grad P(w)`.
-// Implementations
+/// Implementations
 /// are immutable and may be used by several threads; arrays handed in are working space of the
 /// caller.
 public interface LearningProblem {

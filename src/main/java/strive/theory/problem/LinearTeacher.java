@@ -1,7 +1,7 @@
 package strive.theory.problem;
 
 /// What a linear network is to learn: `y = A x`, for inputs of a given covariance. Arrays are
-// copied
+/// copied
 /// in.
 public final class LinearTeacher {
 

@@ -3,7 +3,7 @@ package strive.theory.problem;
 import java.util.Arrays;
 
 /// A logistic neuron on some examples: `P = -mean log(1 + exp(-w a_j))`, with a_j an input times
-// its
+/// its
 /// label 1 or -1. Takes its arrays as they are.
 final class LogisticExamples implements LearningProblem {
 

@@ -8,7 +8,7 @@ import org.hipparchus.util.FastMath;
 /// By the trapezoidal rule. For a function that is analytic in a strip around the real axis its
 /// error falls as `exp(-2 pi a / h)`, with a half the width of the strip and h the step (Trefethen
 /// and Weideman, SIAM Review 56, 2014). Here `a = pi / deviation`, the nearest poles of the
-// logistic
+/// logistic
 /// function, where the normal density has grown by `exp(a^2 / 2)`: a step of 0.4 over the deviation
 /// leaves less than `exp(5 - 49)`, 1e-19. (Rules of Gauss and Hermite would need far more nodes for
 /// a wide margin.)

@@ -3,7 +3,7 @@ package strive.theory.problem;
 import java.util.random.RandomGenerator;
 
 /// A linear neuron with one weight, at a distance x from the best one: `P = P_max - s/2 x^2`.
-// Problem 1
+/// Problem 1
 /// of section 3; its closed forms stand in section 4.
 ///
 /// @param curvature s, above 0

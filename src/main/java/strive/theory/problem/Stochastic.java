@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /// The stochastic variant of a problem (number 6 of section 3): each step sees a batch of examples
 /// of its own, drawn from the seed and the number of the step. So the noise is frozen: two runs
-// with
+/// with
 /// different efforts meet the same batches, and exact derivatives of the value exist.
 ///
 /// @param truth the problem without noise, whose performance counts

@@ -25,7 +25,7 @@ public record TeacherStudentSettings(
     double ceiling) {
 
   /// Four inputs, one output, a teacher of three and a student of five hidden units, 60 samples;
-  // the
+  /// the
   /// teacher's weights of scale 2, the student's of 0.5.
   public static TeacherStudentSettings of(Activation activation) {
     return new TeacherStudentSettings(activation, 4, 1, 3, 5, 60, 2, 0.5, 0);

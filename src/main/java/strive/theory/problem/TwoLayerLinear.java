@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import strive.theory.NormalDraw;
 
 /// A linear network with one hidden layer, `W2 W1 x`, that learns a linear teacher: `P = P_max -
-// 1/2
+/// 1/2
 /// E |W2 W1 x - A x|^2` over all inputs. Problem 3 of section 3. From small weights it learns the
 /// teacher's modes one after the other, with plateaus between (Saxe, McClelland and Ganguli, arXiv
 /// 1312.6120).

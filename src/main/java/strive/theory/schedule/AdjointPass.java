@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// With `lambda_N = 0` the reverse pass is `lambda_n = lambda_{n+1} + dt weight_n dr/dw +
 /// (dt df/dw)^T lambda_{n+1}`, and the derivative with respect to u_n is the same with d/du in
-// place
+/// place
 /// of d/dw. All states of the last run are kept.
 final class AdjointPass {
 

@@ -10,7 +10,7 @@ import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
 import org.hipparchus.optim.univariate.UnivariatePointValuePair;
 
 /// The rate of the highest value, in hindsight: a scan over all that makes sense on a grid of
-// steps,
+/// steps,
 /// and a refinement about its best place.
 final class BestFirstRate {
 

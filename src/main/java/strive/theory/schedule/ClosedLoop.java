@@ -18,7 +18,7 @@ import org.hipparchus.util.FastMath;
 ///
 /// The unknown is the place where learning ends. From each place the past of an optimal learner is
 /// integrated backward ([BackwardFlow]) until it meets the beginning; the places where the time
-// that
+/// that
 /// this takes is the horizon are the candidates, and the one of the highest value is the optimum. A
 /// plateau can have several.
 public final class ClosedLoop {

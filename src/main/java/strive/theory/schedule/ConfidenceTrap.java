@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What is reached against what is expected, Phi(F): whoever expects too little stops there and is
 /// proved right, whoever expects too much is disappointed. Section 2 of the effort-performance
-// model.
+/// model.
 ///
 /// @param start P(0): expecting no more than this ends all effort
 /// @param optimum F*, the self-consistent expectation of the highest value

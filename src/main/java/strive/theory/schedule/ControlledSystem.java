@@ -46,7 +46,7 @@ public interface ControlledSystem {
       int step, double[] state, double rate, double payoffWeight, double[] costate, double[] back);
 
   /// How sharply payoff falls with effort, `-d2r/du2`, at least 0: a first idea of the curvature of
-  // the
+  /// the
   /// value, for scaling.
   double curvature(int step, double[] state, double rate);
 

@@ -171,7 +171,7 @@ public sealed interface EffortCost {
   }
 
   /// Leaving a natural rate of 1: `beta (u - 1)^2` (the learning-effort framework, arXiv
-  // 2310.19919).
+  /// 2310.19919).
   ///
   /// @param weight beta, above 0
   record Deviation(double weight) implements EffortCost {

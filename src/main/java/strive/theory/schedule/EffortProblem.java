@@ -1,7 +1,7 @@
 package strive.theory.schedule;
 
 /// What a schedule is chosen for: maximise `integral_0^T exp(-delta t) [P - C(u, G)] dt` along a
-// path,
+/// path,
 /// with effort between limits. Section 1 of the effort-performance model.
 ///
 /// @param path along which performance rises
@@ -34,7 +34,7 @@ public record EffortProblem(
   }
 
   /// Whether a learner at this place has nothing left that more effort could be measured by: the
-  // price
+  /// price
   /// of a distance ends where the gradient does.
   boolean exhausted(double spent) {
     return cost.bySquaredGradient(1) > 0 && spent >= path.end();

@@ -4,7 +4,7 @@ import org.hipparchus.util.FastMath;
 import strive.theory.problem.LearningProblem;
 
 /// Gradient flow on a learning problem in Euler steps: `w_{n+1} = w_n + dt u_n grad P(w_n)`, paid
-// by
+/// by
 /// `P - C(u, G)`.
 public final class GradientFlow implements ControlledSystem {
 

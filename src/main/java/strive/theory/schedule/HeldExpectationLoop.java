@@ -9,7 +9,7 @@ import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.util.FastMath;
 
 /// The controller of section 2 with one expectation F held all the time. Too low an F is reached
-// and
+/// and
 /// ends all effort; too high a one is never reached: the confidence trap.
 ///
 /// In the drive m with `K(u) = F - P` the flow is `ds/dt = u`, `dm/dt = -speed u / u_free`, where

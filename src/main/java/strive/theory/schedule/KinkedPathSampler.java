@@ -7,7 +7,7 @@ import strive.theory.problem.LearningProblem;
 
 /// Follows a problem whose gradient jumps. Where both sides of a kink push towards it the state
 /// slides along it (Filippov's solution), which small steps of fixed length approach by crossing it
-// to
+/// to
 /// and fro; an adaptive integrator would stand still there. G is then what performance gains over a
 /// window of many steps.
 final class KinkedPathSampler {

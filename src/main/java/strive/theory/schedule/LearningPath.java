@@ -15,7 +15,7 @@ public interface LearningPath {
   double squaredGradientSlope(double spent);
 
   /// Effort beyond which nothing is gained that could be told from rounding, or beyond which the
-  // path
+  /// path
   /// is not known because no schedule of its problem can get there.
   double end();
 

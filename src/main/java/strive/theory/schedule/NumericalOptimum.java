@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// by the exact gradient of [AdjointPass]. The independent check of the closed loop.
 ///
 /// A projected quasi-Newton method. Apart from terms of the order of the step, the curvature of V
-// is
+/// is
 /// diagonal, `dt weight_n (-d2r/du2)`; scaled by it the problem looks the same at every N, and few
 /// pairs of a limited memory do the rest. Controls that a limit holds are left out of the step
 /// (Bertsekas, "Projected Newton methods for optimization problems with simple constraints", 1982),

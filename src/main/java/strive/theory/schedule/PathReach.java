@@ -3,9 +3,9 @@ package strive.theory.schedule;
 import strive.theory.problem.LearningProblem;
 
 /// How far along a path the schedules of a problem can get. A controller's effort grows with the
-// gap
+/// gap
 /// F - P, so with the highest expectation it needs the least time for each bit of the way; where
-// the
+/// the
 /// horizon is over by then, the path ends.
 ///
 /// @param cost of effort

@@ -5,9 +5,9 @@ import strive.theory.problem.LinearRegression;
 import strive.theory.problem.SingleNeuron;
 
 /// The path of a quadratic performance: each distance shrinks by itself, `x_i(s) = x_i exp(-s_i
-// s)`.
+/// s)`.
 /// Exact for the single neuron and for linear regression in the eigenvectors of its input
-// covariance.
+/// covariance.
 ///
 /// Arrays are copied in.
 public final class QuadraticPath implements LearningPath {

@@ -1,11 +1,11 @@
 package strive.theory.schedule;
 
 /// The self-consistent expectation, planned anew at every moment and shifted by a bias: F*(state,
-// time
+/// time
 /// left) + B.
 ///
 /// Each plan is sought near the one before; a learner who follows the optimum plans the same end
-// all
+/// all
 /// the time. For one run and one thread.
 public final class ReplannedExpectation implements ExpectationRule {
 

@@ -42,7 +42,7 @@ public sealed interface Rival {
   /// Changes Leads to Faster Convergence", arXiv 2512.14527).
   ///
   /// @param factor F in (0, 1): the rate is divided by it after more than `patience` improvements
-  // on
+  /// on
   ///     end, and multiplied with it after more than `patience` steps without one
   /// @param patience in steps, at least 0
   /// @param threshold by how much a loss must fall below the best one to count, at least 0
@@ -74,7 +74,7 @@ public sealed interface Rival {
   ///
   /// Two things differ from the authors. A failed trial is not undone: their run goes back to a
   /// stored state, but here time has passed and effort is paid. And the rate is not laid over
-  // another
+  /// another
   /// schedule. Which numbers they used could not be looked up when this was written: those of
   /// [#DEFAULT] are ours.
   ///

@@ -6,19 +6,19 @@ import org.hipparchus.util.FastMath;
 import strive.theory.problem.LearningProblem;
 
 /// The path of any deterministic problem: `dw/ds = grad P` is integrated once, and P, G and dG/ds
-// are
+/// are
 /// kept at knots so close that what lies between is known to about 1e-11.
 ///
 /// Between knots P is the polynomial of degree five that has the right value, slope G and curvature
 /// dG/ds at both, and the logarithm of G the one of degree three with the right value and slope: so
-// G
+/// G
 /// stays above 0 and keeps its digits while it falls over many orders of size. Before its beginning
 /// and beyond its end the path goes on exponentially; beyond the end never above the problem's
 /// ceiling.
 ///
 /// A problem whose gradient jumps (that of ReLU units) is known to about a thousandth of G and a
 /// hundred-thousandth of P only: its state may slide along a kink, where the gradient of neither
-// side
+/// side
 /// says how fast performance rises.
 public final class SampledPath implements LearningPath {
 

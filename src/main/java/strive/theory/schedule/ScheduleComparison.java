@@ -51,7 +51,7 @@ public record ScheduleComparison(
   /// Compares.
   ///
   /// @param closedLoop gives the optimal closed loop, told on the grid of the system; not asked
-  // where
+  /// where
   ///     the system has none
   /// @param clock nanoseconds since some moment
   public static ScheduleComparison of(

@@ -13,10 +13,10 @@ import strive.theory.problem.SingleNeuron;
 /// With `theta / cos(theta) = Lambda = s^(3/2) x0 T / sqrt(beta)` and `a = theta (1 - t/T)`,
 ///
 ///     x = x0 cos(theta) / cos(a),   u = theta / (s T) tan(a),   F = P(T) = P_max - s/2 x0^2
-// cos(theta)^2.
+/// cos(theta)^2.
 ///
 /// As `P + beta/2 u^2 = F` all the time, `V = 2 integral P dt - F T`, and the integral of the
-// squared
+/// squared
 /// distance is `x0^2 cos(theta)^2 T tan(theta) / theta`. With a highest rate the learner first runs
 /// at it, until the theta law asks for no more.
 public final class SingleNeuronSchedule {

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import strive.theory.problem.LearningProblem;
 
 /// Schedules of a system in Euler steps, as they run: with the value of left sums. At the last time
-// no
+/// no
 /// step begins; its effort is told as that of the last step.
 public final class SteppedSchedule {
 

@@ -7,11 +7,11 @@ import strive.theory.problem.Stochastic;
 /// Gradient flow in Euler steps of which each follows the gradient of its own batch: `w_{n+1} = w_n
 // +
 /// dt u_n grad P_n(w_n)`, paid by the true performance, `P - C(u, G_n)`. A cost of the distance
-// moved
+/// moved
 /// pays for the distance really moved, so its `G_n` is that of the batch.
 ///
 /// The batches are frozen by their seed, so derivatives of the value are exact; its best schedule
-// is
+/// is
 /// the best one for these very batches, in hindsight.
 public final class StochasticFlow implements ControlledSystem {
 

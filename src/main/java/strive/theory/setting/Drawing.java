@@ -13,7 +13,7 @@ import strive.theory.problem.TwoLayerLinear;
 import strive.theory.problem.TwoLayerSettings;
 
 /// Draws the learning problems that come from a seed; what is not said is as the problem's own
-// default
+/// default
 /// settings have it.
 ///
 /// @param seed of data and first state

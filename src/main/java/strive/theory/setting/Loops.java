@@ -23,7 +23,7 @@ public final class Loops {
   ///
   /// @param steps number of equal steps at which the schedule is told, at least 1
   /// @throws IllegalArgumentException where the closed loop does not hold: a discount with a
-  // deviation
+  /// deviation
   ///     cost, no discount with an infinite horizon, a belief other than the optimum with one
   public static Answer of(PosedProblem posed, Belief belief, int steps) {
     boolean endless = posed.horizon() == Double.POSITIVE_INFINITY;

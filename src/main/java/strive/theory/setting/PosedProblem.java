@@ -1,6 +1,5 @@
 package strive.theory.setting;
 
-import strive.theory.problem.LearningProblem;
 import strive.theory.problem.LinearRegression;
 import strive.theory.problem.SampledProblem;
 import strive.theory.problem.SingleNeuron;
@@ -64,7 +63,7 @@ public record PosedProblem(
   }
 
   /// Whether the closed forms of section 4 hold: a single neuron, quadratic cost, no discount, a
-  // finite
+  /// finite
   /// horizon and no least effort.
   public boolean hasClosedForm() {
     return learning instanceof SingleNeuron
@@ -79,13 +78,13 @@ public record PosedProblem(
     return switch (learning) {
       case SingleNeuron neuron -> QuadraticPath.of(neuron);
       case LinearRegression regression -> QuadraticPath.of(regression);
-      default -> SampledPath.of(learning, reach(learning, highest));
+      default -> SampledPath.of(learning, reach(highest));
     };
   }
 
-  private PathReach reach(LearningProblem problem, double highest) {
+  private PathReach reach(double highest) {
     double time = horizon < Double.POSITIVE_INFINITY ? horizon : ClosedLoop.longEnough(discount);
-    return PathReach.of(problem, cost, limits, time, highest);
+    return new PathReach(cost, limits, time, highest);
   }
 
   private static LearningPath emptyPath() {

@@ -62,7 +62,7 @@ public class LabSecurity {
   }
 
   /// Writes the headers before the page: Vaadin's pages are forwarded to its servlet, and the end
-  // of
+  /// of
   /// a forward closes the response behind the back of the filter that would write them last.
   private static final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedbackLoopTest {
 
   /// Of Runge and Kutta's method in 400 steps on these problems; where effort ends it has a root,
-  // at
+  /// at
   /// which the order falls.
   private static final double STEP_ERROR = 1e-3;
 

@@ -16,7 +16,7 @@ import strive.theory.ThetaLaw;
 import strive.theory.problem.SingleNeuron;
 
 /// Numbers of section 10 of the effort-performance model, which were computed independently
-// (boundary
+/// (boundary
 /// values and brute force), and the closed forms of section 4.
 class SingleNeuronOraclesTest {
 
