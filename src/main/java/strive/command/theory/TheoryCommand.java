@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "theory",
     mixinStandardHelpOptions = true,
     description = "Computes what the normative model says.",
-    subcommands = {ScheduleCommand.class, BlockCommand.class})
+    subcommands = {
+      ScheduleCommand.class,
+      BlockCommand.class,
+      CompareCommand.class,
+      MemoryCommand.class
+    })
 public final class TheoryCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -7,6 +7,7 @@ import strive.theory.schedule.ClosedLoop;
 import strive.theory.schedule.EffortCost;
 import strive.theory.schedule.EffortProblem;
 import strive.theory.schedule.FeedbackLoop;
+import strive.theory.schedule.HeldExpectationLoop;
 import strive.theory.schedule.Schedule;
 
 /// A learner who goes through many episodes, expects what is recalled from the earlier ones, and
@@ -18,6 +19,7 @@ public final class MemoryLife {
   /// @param stored episodes remembered before it
   /// @param value V that was earned
   /// @param optimal V of the optimal closed loop
+  /// @param idle V of the least effort
   /// @param expectation F at the beginning
   /// @param optimalExpectation F* at the beginning
   /// @param reached performance in the end
@@ -25,6 +27,7 @@ public final class MemoryLife {
       int stored,
       double value,
       double optimal,
+      double idle,
       double expectation,
       double optimalExpectation,
       double reached) {
@@ -71,6 +74,7 @@ public final class MemoryLife {
               memory.size(),
               schedule.value(),
               optimal.value(),
+              HeldExpectationLoop.idle(problem).value(),
               schedule.expectation(0),
               optimal.expectation(0),
               schedule.finalPerformance()));

@@ -14,6 +14,9 @@ public record RecallSettings(
     double performanceWidth,
     int capacity) {
 
+  /// The usual w_0.
+  public static final double PRIOR_WEIGHT = 0.001;
+
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public RecallSettings {
     if (!Double.isFinite(priorExpectation)) {
@@ -31,6 +34,6 @@ public record RecallSettings(
 
   /// The usual widths (0.2), weight (0.001) and a capacity of 1,000.
   public static RecallSettings withPrior(double priorExpectation) {
-    return new RecallSettings(priorExpectation, 0.001, 0.2, 0.2, 1_000);
+    return new RecallSettings(priorExpectation, PRIOR_WEIGHT, 0.2, 0.2, 1_000);
   }
 }

@@ -91,27 +91,19 @@ final class AdjointPass {
   /// Where the last run shows that the steps are too long: a performance that is no number, or one
   /// that falls although the system climbs.
   Optional<UnstableStep> instability() {
-    double[] performances = new double[Math.min(reached + 2, states.length)];
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int n = 0; n < performances.length; n++) {
-      performances[n] = system.performance(states[n]);
-      if (!Double.isFinite(performances[n])) {
-        double before = n == 0 ? Double.NaN : performances[n - 1];
-        return Optional.of(new UnstableStep(Math.max(0, n - 1), before, performances[n]));
+    double before = system.performance(states[0]);
+    double lowest = before;
+    double highest = before;
+    for (int n = 1; n < Math.min(reached + 2, states.length); n++) {
+      double after = system.performance(states[n]);
+      double size = Math.max(Math.abs(lowest), Math.abs(highest));
+      double allowed = FALL * (highest - lowest) + ROUNDING * size;
+      if (!Double.isFinite(after) || (system.climbs() && after < before - allowed)) {
+        return Optional.of(new UnstableStep(n - 1, before, after));
       }
-      lowest = Math.min(lowest, performances[n]);
-      highest = Math.max(highest, performances[n]);
-    }
-    double size = Math.max(Math.abs(lowest), Math.abs(highest));
-    return fall(performances, FALL * (highest - lowest) + ROUNDING * size);
-  }
-
-  private Optional<UnstableStep> fall(double[] performances, double allowed) {
-    for (int n = 1; system.climbs() && n < performances.length; n++) {
-      if (performances[n] < performances[n - 1] - allowed) {
-        return Optional.of(new UnstableStep(n - 1, performances[n - 1], performances[n]));
-      }
+      lowest = Math.min(lowest, after);
+      highest = Math.max(highest, after);
+      before = after;
     }
     return Optional.empty();
   }

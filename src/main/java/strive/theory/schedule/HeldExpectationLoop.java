@@ -53,6 +53,12 @@ public final class HeldExpectationLoop {
     return run(problem, expectation, 1).finalPerformance();
   }
 
+  /// A learner who expects no more than there is, and so makes the least effort all the time.
+  public static Schedule idle(EffortProblem problem) {
+    double present = problem.path().performance(0);
+    return resting(problem, present, 1, problem.horizon());
+  }
+
   /// A learner who makes the least effort all the time.
   static Schedule resting(EffortProblem problem, double expectation, int steps, double horizon) {
     EffortProblem shown =

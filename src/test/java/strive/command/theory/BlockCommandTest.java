@@ -147,6 +147,8 @@ class BlockCommandTest {
   @Test
   void theoryAloneSaysWhatItCanCompute() {
     assertThat(terminal.type(new TheoryCommand(), List.of("theory"))).isEqualTo(2);
-    assertThat(terminal.err()).startsWith("say what to compute: block").hasLineCount(1);
+    assertThat(terminal.err())
+        .startsWith("say what to compute: schedule, block, compare, memory")
+        .hasLineCount(1);
   }
 }
