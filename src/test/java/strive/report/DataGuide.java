@@ -21,7 +21,10 @@ final class DataGuide {
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
           TrueValue.DATA_SET,
-          BlockSchedule.DATA_SET);
+          BlockSchedule.DATA_SET,
+          ScheduleRow.OF_A_NEURON,
+          ComparedSchedule.DATA_SET,
+          RegretRow.DATA_SET);
 
   private static final String INTRODUCTION =
       """
@@ -31,10 +34,10 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them but the last two; `./strive fit FILE --out DIR`
-      writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block` *Optimum*. A blocks file from
-      elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further columns are ignored, and the
-      order of rows does not matter.
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Engagement*; `./strive fit FILE --out DIR`
+      writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
+      four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
+      and `effort_step`; further columns are ignored, and the order of rows does not matter.
 
       This page is made from the description of columns in the code; a test compares them.
       """;
