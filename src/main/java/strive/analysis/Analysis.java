@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import strive.analysis.file.StudyResult;
 import strive.inference.FitProgress;
 import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
-import strive.protocol.Protocol;
 import strive.protocol.ProtocolReader;
 
 /// Runs a study from its settings file and rewrites the result files that stand beside it.
@@ -38,33 +39,39 @@ public final class Analysis {
     }
     return switch (SettingsReader.read(file.toString(), Files.readString(file))) {
       case ParsedSettings.Invalid(var faults) -> new Faulty(faults);
-      case ParsedSettings.Valid(var settings) -> run(file, settings, threads, progress);
+      case ParsedSettings.Valid(Study.Recovery(var settings)) ->
+          recovery(file, settings, threads, progress);
+      case ParsedSettings.Valid(Study.Theory(var study)) ->
+          write(file, () -> study.run(threads, progress::fitted));
     };
   }
 
-  private static Outcome run(
+  private static Outcome recovery(
       Path file, RecoverySettings settings, int threads, FitProgress progress) throws IOException {
     Path protocol = file.resolveSibling(settings.protocol());
     return switch (ProtocolReader.read(protocol.toString(), Files.readString(protocol))) {
       case ParsedProtocol.Invalid(var faults) -> new Faulty(faults);
-      case ParsedProtocol.Valid valid -> run(file, settings, valid.protocol(), threads, progress);
+      case ParsedProtocol.Valid valid ->
+          write(
+              file,
+              () ->
+                  RecoveryFiles.of(
+                      RecoveryStudy.run(settings, valid.protocol(), threads, progress)));
     };
   }
 
-  private static Outcome run(
-      Path file, RecoverySettings settings, Protocol protocol, int threads, FitProgress progress)
-      throws IOException {
-    RecoveryStudy.Result result;
+  private static Outcome write(Path file, Supplier<StudyResult> study) throws IOException {
+    StudyResult result;
     try {
-      result = RecoveryStudy.run(settings, protocol, threads, progress);
+      result = study.get();
     } catch (IllegalArgumentException impossible) {
-      return faulty(file, "a simulated person is impossible: " + impossible.getMessage());
+      return faulty(file, "what is to be simulated is impossible: " + impossible.getMessage());
     }
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null) {
       return faulty(file, "a settings file must stand in a folder");
     }
-    RecoveryFiles.write(result, folder);
+    result.write(folder);
     return new Done(folder);
   }
 

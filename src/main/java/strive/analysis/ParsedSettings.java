@@ -7,7 +7,7 @@ import strive.protocol.Fault;
 public sealed interface ParsedSettings {
 
   /// The file is whole.
-  record Valid(RecoverySettings settings) implements ParsedSettings {}
+  record Valid(Study study) implements ParsedSettings {}
 
   /// All faults of the file.
   record Invalid(List<Fault> faults) implements ParsedSettings {

@@ -1,29 +1,22 @@
 package strive.analysis;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import strive.analysis.file.StudyResult;
 import strive.inference.Light;
 import strive.policy.Parameter;
 import strive.policy.Policies;
-import strive.report.figure.FigureRenderer;
+import strive.report.figure.FigureSpec;
 import strive.report.figure.RecoveryFigure;
-import strive.report.figure.Scheme;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.DataSet;
-import strive.report.table.Digits;
 import strive.report.table.Field;
-import strive.report.table.Table;
 
-/// Writes the result files of a recovery study beside its settings: `people.csv`, `recovery.csv`, a
-/// figure for each parameter, and the results between the marks of the README.
+/// The result files of a recovery study: `people.csv`, `recovery.csv`, a figure for each parameter,
+/// and the results in words.
 final class RecoveryFiles {
-
-  static final String BEGIN = "<!-- results: written by the study, do not edit -->";
-  static final String END = "<!-- end of results -->";
 
   private static final DataSet<RecoveryStudy.Recovered> PEOPLE =
       new DataSet<>(
@@ -85,52 +78,36 @@ final class RecoveryFiles {
 
   private RecoveryFiles() {}
 
-  static void write(RecoveryStudy.Result result, Path folder) throws IOException {
+  static StudyResult of(RecoveryStudy.Result result) {
     List<RecoverySummary> summaries =
         result.parameters().stream()
             .map(parameter -> RecoverySummary.of(parameter, result.of(parameter)))
             .toList();
-    Files.writeString(folder.resolve(PEOPLE.fileName()), csv(PEOPLE, result.people()));
-    Files.writeString(folder.resolve(RECOVERY.fileName()), csv(RECOVERY, summaries));
+    List<StudyResult.ResultFile> files = new ArrayList<>();
+    files.add(StudyResult.table(PEOPLE, result.people()));
+    files.add(StudyResult.table(RECOVERY, summaries));
     for (RecoverySummary summary : summaries) {
-      Files.writeString(
-          folder.resolve(figureName(summary.parameter())),
-          figure(summary, result.of(summary.parameter())));
+      files.add(
+          StudyResult.figure(
+              figureName(summary.parameter()), figure(summary, result.of(summary.parameter()))));
     }
-    Path readme = folder.resolve("README.md");
-    if (Files.exists(readme)) {
-      Files.writeString(readme, withResults(Files.readString(readme), words(result, summaries)));
-    }
-  }
-
-  private static <R> String csv(DataSet<R> set, List<R> rows) {
-    return new Table(set.columns(), rows.stream().map(set::cells).toList()).csv(Digits.TEN);
+    return new StudyResult(files, words(result, summaries));
   }
 
   private static String figureName(String parameter) {
-    return "recovery-" + parameter + ".svg";
+    return "recovery-" + parameter;
   }
 
-  private static String figure(RecoverySummary summary, List<RecoveryStudy.Recovered> rows) {
-    return FigureRenderer.svg(
-        RecoveryFigure.of(
-            summary.parameter(),
-            summary.correlation(),
-            rows.stream()
-                .map(
-                    row ->
-                        new RecoveryFigure.Recovered(
-                            row.participant(), row.truth(), row.estimate(), row.standardError()))
-                .toList()),
-        Scheme.LIGHT);
-  }
-
-  private static String withResults(String readme, String results) {
-    int begin = readme.indexOf(BEGIN);
-    int end = readme.indexOf(END);
-    return begin < 0 || end < begin
-        ? readme
-        : readme.substring(0, begin + BEGIN.length()) + "\n" + results + readme.substring(end);
+  private static FigureSpec figure(RecoverySummary summary, List<RecoveryStudy.Recovered> rows) {
+    return RecoveryFigure.of(
+        summary.parameter(),
+        summary.correlation(),
+        rows.stream()
+            .map(
+                row ->
+                    new RecoveryFigure.Recovered(
+                        row.participant(), row.truth(), row.estimate(), row.standardError()))
+            .toList());
   }
 
   private static String words(RecoveryStudy.Result result, List<RecoverySummary> summaries) {
@@ -160,7 +137,7 @@ final class RecoveryFiles {
     text.append('\n');
     for (RecoverySummary summary : summaries) {
       text.append("![").append(summary.parameter()).append("](");
-      text.append(figureName(summary.parameter())).append(")\n");
+      text.append(figureName(summary.parameter())).append(".svg)\n");
     }
     return text.toString();
   }

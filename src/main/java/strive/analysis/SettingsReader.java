@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import strive.analysis.file.YamlGroup;
+import strive.analysis.theory.TheoryStudies;
+import strive.analysis.theory.TheoryStudy;
 import strive.policy.Parameter;
 import strive.policy.Policies;
 import strive.policy.Policy;
@@ -17,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads the settings file of a study strictly; every fault is reported at once, with its place.
 public final class SettingsReader {
 
+  private static final String RECOVERY = "parameter-recovery";
   private static final int MOST_PEOPLE = 10_000;
   private static final int MOST_STARTS = 1_000;
 
@@ -36,11 +40,37 @@ public final class SettingsReader {
   }
 
   private ParsedSettings read(YamlTree tree) {
-    YamlGroup root = new YamlGroup(file, tree, "", tree.root(), faults);
-    String kind = root.text("study");
-    if (faults.isEmpty() && !kind.equals("parameter-recovery")) {
-      root.fault("/study", "study must be parameter-recovery, got " + kind);
+    YamlGroup root = YamlGroup.root(file, tree, faults);
+    Optional<Study> study = study(root);
+    root.end();
+    if (!faults.isEmpty()) {
+      return new ParsedSettings.Invalid(
+          faults.stream()
+              .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+              .toList());
     }
+    return new ParsedSettings.Valid(study.orElseThrow());
+  }
+
+  private Optional<Study> study(YamlGroup root) {
+    String kind = root.text("study");
+    if (!faults.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kind.equals(RECOVERY)) {
+      return recovery(root);
+    }
+    Optional<TheoryStudy> study = TheoryStudies.read(kind, root);
+    if (study.isEmpty()) {
+      root.fault(
+          "/study",
+          "study must be one of %s, %s, got %s"
+              .formatted(RECOVERY, String.join(", ", TheoryStudies.KINDS), kind));
+    }
+    return study.map(Study.Theory::new);
+  }
+
+  private Optional<Study> recovery(YamlGroup root) {
     String title = root.text("title");
     String protocol = root.text("protocol");
     Optional<Policy> policy = policy(root);
@@ -52,16 +82,11 @@ public final class SettingsReader {
     int starts = fit.map(group -> (int) group.whole("starts", 1, MOST_STARTS)).orElse(1);
     long fitSeed = fit.map(group -> group.whole("seed", 0, Long.MAX_VALUE)).orElse(0L);
     fit.ifPresent(YamlGroup::end);
-    root.end();
-    if (!faults.isEmpty()) {
-      return new ParsedSettings.Invalid(
-          faults.stream()
-              .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
-              .toList());
-    }
-    return new ParsedSettings.Valid(
-        new RecoverySettings(
-            title, protocol, policy.orElseThrow().id(), people, seed, parameters, starts, fitSeed));
+    return policy.map(
+        one ->
+            new Study.Recovery(
+                new RecoverySettings(
+                    title, protocol, one.id(), people, seed, parameters, starts, fitSeed)));
   }
 
   private static Optional<Policy> policy(YamlGroup root) {

@@ -85,6 +85,24 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
         LongStream.rangeClosed(from, to).mapToObj(i -> tick(i * step)).toList());
   }
 
+  /// An axis over exactly a range of numbers, with round ticks inside.
+  ///
+  /// @param least the value at the left or lower edge
+  /// @param most the value at the right or upper edge; an axis without length is widened
+  public static Axis exactly(String name, double least, double most) {
+    Axis round = over(name, least, most);
+    if (!(least < most)) {
+      return round;
+    }
+    return new Axis(
+        name,
+        least,
+        most,
+        round.ticks().stream()
+            .filter(tick -> tick.at() >= least - ROUNDING && tick.at() <= most + ROUNDING)
+            .toList());
+  }
+
   /// The least of 1, 2, 5, 10 times a power of ten that is at least `step`.
   private static double roundStep(double step) {
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(step)));

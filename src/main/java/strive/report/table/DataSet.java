@@ -30,6 +30,11 @@ public record DataSet<R>(String name, String rowMeaning, List<Field<R>> fields) 
     return fields.stream().map(field -> field.cell().apply(row)).toList();
   }
 
+  /// A whole table of it.
+  public Table table(List<R> rows) {
+    return new Table(columns(), rows.stream().map(this::cells).toList());
+  }
+
   /// The name of its text file.
   public String fileName() {
     return name.toLowerCase(Locale.ROOT) + ".csv";

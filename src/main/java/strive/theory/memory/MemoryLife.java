@@ -3,7 +3,6 @@ package strive.theory.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import strive.theory.schedule.ClosedLoop;
 import strive.theory.schedule.EffortCost;
 import strive.theory.schedule.EffortProblem;
 import strive.theory.schedule.FeedbackLoop;
@@ -68,7 +67,7 @@ public final class MemoryLife {
       double error = noise * random.nextGaussian();
       Schedule schedule =
           FeedbackLoop.run(problem, (time, s, p) -> recall.at(time, s, p) + error, steps);
-      Schedule optimal = ClosedLoop.solve(problem, 1).schedule();
+      Schedule optimal = next.optimum().get();
       life.add(
           new Episode(
               memory.size(),

@@ -3,8 +3,11 @@ package strive.theory.memory;
 import java.util.random.RandomGenerator;
 import org.hipparchus.util.FastMath;
 import strive.theory.problem.SingleNeuron;
+import strive.theory.schedule.EffortCost;
 import strive.theory.schedule.EffortProblem;
 import strive.theory.schedule.QuadraticPath;
+import strive.theory.schedule.Schedule;
+import strive.theory.schedule.SingleNeuronSchedule;
 
 /// Single neurons whose curvature and distance vary from episode to episode (log-normal); both are
 /// seen beforehand, as their logarithms.
@@ -31,8 +34,24 @@ public record NeuronTask(EffortProblem typical, SingleNeuron neuron, double spre
             neuron.curvature() * FastMath.exp(curvature),
             neuron.distance() * FastMath.exp(distance),
             neuron.ceiling());
-    return new Episode(
-        typical.along(QuadraticPath.of(drawn)),
-        new double[] {FastMath.log(drawn.curvature()), FastMath.log(Math.abs(drawn.distance()))});
+    double[] context = {FastMath.log(drawn.curvature()), FastMath.log(Math.abs(drawn.distance()))};
+    EffortProblem problem = typical.along(QuadraticPath.of(drawn));
+    return hasClosedForm()
+        ? new Episode(problem, context, () -> closedForm(drawn))
+        : new Episode(problem, context);
+  }
+
+  /// Whether section 4 holds: quadratic cost, no discount, no lowest effort.
+  private boolean hasClosedForm() {
+    return typical.cost() instanceof EffortCost.Power(double _, double exponent)
+        && exponent == 2
+        && typical.discount() == 0
+        && typical.limits().lowest() == 0;
+  }
+
+  private Schedule closedForm(SingleNeuron drawn) {
+    double cost = ((EffortCost.Power) typical.cost()).weight();
+    return SingleNeuronSchedule.optimal(
+        drawn, cost, typical.horizon(), typical.limits().highest(), 1);
   }
 }
