@@ -109,7 +109,7 @@ record OptimumStudy(
       }
     }
     return RankedDots.of(
-        "The closed loop lacks less than 0.1 % of the numerical optimum in %d of %d cases"
+        "The closed loop lacks less than 0.1 %% of the numerical optimum in %d of %d cases"
             .formatted(cases.stream().filter(OptimumStudy::holds).count(), cases.size()),
         "what the closed loop lacks, log10 of the share (−3 is 0.1 %)",
         problems.stream().map(p -> p.kind().words()).toList(),
@@ -184,7 +184,8 @@ record OptimumStudy(
   }
 
   private static List<String> row(ProblemSetting problem, List<OptimumCase> cases) {
-    List<OptimumCase> those = cases.stream().filter(c -> c.setting() == problem).toList();
+    List<OptimumCase> those =
+        cases.stream().filter(c -> c.setting().kind() == problem.kind()).toList();
     double lacks = those.stream().mapToDouble(OptimumCase::difference).max().orElse(0);
     double exceeds = -those.stream().mapToDouble(OptimumCase::difference).min().orElse(0);
     return Stream.of(

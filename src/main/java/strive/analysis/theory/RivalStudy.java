@@ -137,7 +137,7 @@ record RivalStudy(List<ProblemSetting> problems, int evaluations) implements The
   }
 
   private static Stream<Entry> beside(ProblemSetting problem, List<Run> runs) {
-    List<Run> those = runs.stream().filter(run -> run.problem() == problem).toList();
+    List<Run> those = runs.stream().filter(run -> run.problem().kind() == problem.kind()).toList();
     double best = those.getFirst().best();
     ControlledSystem system = problem.posed().inSteps(problem.steps());
     double idle = SteppedSchedule.of(system, new double[problem.steps()]).value();
@@ -182,7 +182,7 @@ record RivalStudy(List<ProblemSetting> problems, int evaluations) implements The
 
   private static Entry find(List<Entry> entries, ProblemSetting problem, String id) {
     return entries.stream()
-        .filter(e -> e.problem() == problem && e.schedule().equals(id))
+        .filter(e -> e.problem().kind() == problem.kind() && e.schedule().equals(id))
         .findFirst()
         .orElseThrow();
   }
@@ -192,7 +192,8 @@ record RivalStudy(List<ProblemSetting> problems, int evaluations) implements The
     PanelGrid grid = new PanelGrid(120, 90, "time, in horizons");
     ScheduleComparison.RIVALS.forEach(rival -> grid.column(words(rival)));
     for (ProblemSetting problem : problems) {
-      List<Entry> those = entries.stream().filter(e -> e.problem() == problem).toList();
+      List<Entry> those =
+          entries.stream().filter(e -> e.problem().kind() == problem.kind()).toList();
       List<Mark.Point> optimum = points(those.getFirst());
       grid.row(
           problem.kind().words(),
