@@ -48,39 +48,45 @@ public final class NumericalOptimum {
     return from(system, constantStart(system), settings, watcher);
   }
 
-  /// The best of a few constant efforts, at a glance.
+  /// The best of a few constant efforts, at a glance, from low to high. It ends at a rate that pays
+  /// less than the least effort when a lower one paid more: beyond lies no reason to look, and far
+  /// beyond the state may be so far out that its performance is dear to compute.
   static double[] constantStart(ControlledSystem system) {
     double[] rates = new double[system.steps()];
     AdjointPass pass = new AdjointPass(system);
     double best = system.limits().lowest();
-    double bestValue = Double.NEGATIVE_INFINITY;
+    Arrays.fill(rates, best);
+    double leastValue = pass.value(rates);
+    double bestValue = leastValue;
     for (double rate : looks(system)) {
       Arrays.fill(rates, rate);
       double value = pass.value(rates);
       if (value > bestValue) {
         best = rate;
         bestValue = value;
+      } else if (bestValue > leastValue && !(value >= leastValue)) {
+        break;
       }
     }
     Arrays.fill(rates, best);
     return rates;
   }
 
+  /// Efforts above the lowest.
   private static double[] looks(ControlledSystem system) {
     RateLimits limits = system.limits();
     double[] looks;
     if (limits.highest() < Double.POSITIVE_INFINITY) {
-      looks = new double[SHARES + 1];
-      for (int i = 0; i <= SHARES; i++) {
-        looks[i] = limits.lowest() + (limits.highest() - limits.lowest()) * i / SHARES;
+      looks = new double[SHARES];
+      for (int i = 0; i < SHARES; i++) {
+        looks[i] = limits.lowest() + (limits.highest() - limits.lowest()) * (i + 1) / SHARES;
       }
       return looks;
     }
-    looks = new double[LOOKS_DOWN + LOOKS_UP + 1];
-    looks[0] = limits.lowest();
+    looks = new double[LOOKS_DOWN + LOOKS_UP];
     double horizon = system.stepLength() * system.steps();
-    for (int i = 1; i < looks.length; i++) {
-      looks[i] = limits.clip(StrictMath.scalb(1.0, 2 * (i - LOOKS_DOWN)) / horizon);
+    for (int i = 0; i < looks.length; i++) {
+      looks[i] = limits.clip(StrictMath.scalb(1.0, 2 * (i + 1 - LOOKS_DOWN)) / horizon);
     }
     return looks;
   }
