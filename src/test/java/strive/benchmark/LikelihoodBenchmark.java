@@ -30,6 +30,7 @@ import strive.policy.StudyDesign;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up first
 public class LikelihoodBenchmark {
 
   private static final int POINTS = 16;

@@ -82,7 +82,33 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
         name,
         from * step,
         to * step,
-        LongStream.rangeClosed(from, to).mapToObj(i -> tick(i * step)).toList());
+        LongStream.rangeClosed(from, to)
+            .mapToObj(i -> new Tick(i * step, FigureNumbers.shortened(i * step, decimals(step))))
+            .toList());
+  }
+
+  /// An axis from 0 exactly to an end, such as a horizon.
+  public static Axis upTo(double end) {
+    return within("", 0, end);
+  }
+
+  /// An axis exactly from one number to another, with round ticks within.
+  static Axis within(String name, double from, double to) {
+    double step = roundStep((to - from) / 4);
+    long first = (long) Math.ceil(from / step - ROUNDING);
+    long last = (long) Math.floor(to / step + ROUNDING);
+    return new Axis(
+        name,
+        from,
+        to,
+        LongStream.rangeClosed(first, last)
+            .mapToObj(i -> new Tick(i * step, FigureNumbers.shortened(i * step, decimals(step))))
+            .toList());
+  }
+
+  /// As many as a step needs, at least two.
+  private static int decimals(double step) {
+    return Math.max(2, (int) -Math.floor(StrictMath.log10(step) + ROUNDING));
   }
 
   /// An axis over exactly a range of numbers, with round ticks inside.

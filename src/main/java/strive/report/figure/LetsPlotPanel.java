@@ -113,6 +113,7 @@ final class LetsPlotPanel {
       case SPOT -> layer.putAll(map("shape", 16, "size", 2 * DISC_SIZE));
       case DIAMOND -> layer.putAll(map("shape", 5, "size", 4.0));
       case RING -> layer.putAll(map("shape", 1, "size", 4.0));
+      case CIRCLE -> layer.putAll(map("shape", 1, "size", DISC_SIZE));
       case CROSS -> layer.putAll(map("shape", 4, "size", 3.0));
     }
     return layer;

@@ -20,7 +20,9 @@ public sealed interface Mark {
     /// One of many, such as a single episode: a hairline, nearly transparent.
     FAINT,
     /// A wide, pale line that marks a whole range of values.
-    WIDE
+    WIDE,
+    /// Round dots: what is expected, in the colour of whose expectation it is.
+    DOTTED
   }
 
   /// What a dot looks like.
@@ -32,6 +34,8 @@ public sealed interface Mark {
     DIAMOND,
     /// A ring, for one value that is marked on a curve.
     RING,
+    /// A small ring, one of many that lie over a curve.
+    CIRCLE,
     /// A small cross, where an episode was broken off.
     CROSS
   }

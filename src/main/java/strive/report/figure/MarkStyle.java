@@ -12,6 +12,7 @@ final class MarkStyle {
   private static final String WHISKER_OPACITY = "0.35";
   private static final String FAINT_OPACITY = "0.18";
   private static final String WIDE_OPACITY = "0.25";
+  private static final String ROUND_DOTS = "0.1 5";
   private static final double THIN = 1.5;
   private static final double WIDE = 7;
 
@@ -46,6 +47,7 @@ final class MarkStyle {
       case THIN -> stroke(role, tone, THIN, role.dash(), scheme);
       case FAINT -> stroke(role, tone, 1, "", scheme, "stroke-opacity", FAINT_OPACITY);
       case WIDE -> stroke(role, tone, WIDE, "", scheme, "stroke-opacity", WIDE_OPACITY);
+      case DOTTED -> stroke(role, tone, 2, ROUND_DOTS, scheme, "stroke-linecap", "round");
     };
   }
 
@@ -54,18 +56,15 @@ final class MarkStyle {
     String name = name(dots.role());
     return switch (dots.shape()) {
       case DISC, SPOT -> List.of("data-role", name, "fill", tone);
-      case DIAMOND, RING ->
-          List.of(
-              "data-role",
-              name,
-              "fill",
-              Tone.SURFACE.in(scheme),
-              "stroke",
-              tone,
-              "stroke-width",
-              "2");
+      case DIAMOND, RING -> hollow(name, tone, scheme, "2");
+      case CIRCLE -> hollow(name, tone, scheme, "1.5");
       case CROSS -> List.of("data-role", name, "stroke", tone, "stroke-width", "1.5");
     };
+  }
+
+  private static List<String> hollow(String name, String tone, Scheme scheme, String width) {
+    return List.of(
+        "data-role", name, "fill", Tone.SURFACE.in(scheme), "stroke", tone, "stroke-width", width);
   }
 
   private static List<String> stroke(

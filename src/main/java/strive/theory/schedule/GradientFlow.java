@@ -1,5 +1,6 @@
 package strive.theory.schedule;
 
+import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import strive.theory.problem.LearningProblem;
 
@@ -123,5 +124,12 @@ public final class GradientFlow implements ControlledSystem {
   @Override
   public boolean climbs() {
     return true;
+  }
+
+  @Override
+  public Optional<String> whyNoClosedLoop() {
+    return discount > 0 && !cost.allowsDiscount()
+        ? Optional.of("no closed form holds for a deviation cost with a discount")
+        : Optional.empty();
   }
 }

@@ -13,18 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A figure on a page; the element `strive-figure` shows and saves it.
 @Tag("strive-figure")
-final class FigureElement extends Component {
+public final class FigureElement extends Component {
 
   private static final long serialVersionUID = 1;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /// An element without a figure; `name` is that of saved files.
-  FigureElement(String name) {
+  public FigureElement(String name) {
     getElement().setProperty("name", name);
   }
 
   /// Shows a figure.
-  void show(FigureSpec figure) {
+  public void show(FigureSpec figure) {
     getElement().setProperty("svg", FigureRenderer.svg(figure));
     getElement().setPropertyJson("table", table(figure));
     getElement().setProperty("csv", figure.table().csv());

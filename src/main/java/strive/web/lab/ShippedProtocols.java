@@ -8,10 +8,10 @@ import java.util.List;
 import strive.protocol.ProtocolReader;
 
 /// The protocols that come with Strive.
-final class ShippedProtocols {
+public final class ShippedProtocols {
 
   /// All of them, the one to begin with first.
-  static final List<Shipped> ALL =
+  public static final List<Shipped> ALL =
       List.of(
           new Shipped("paired-associates.yaml", "Paired associates: the full experiment"),
           new Shipped("demo.yaml", "Demo: a few minutes, for trying out, never for fitting"));
@@ -19,8 +19,9 @@ final class ShippedProtocols {
   private ShippedProtocols() {}
 
   /// One protocol file.
-  record Shipped(String fileName, String title) {
-    String text() {
+  public record Shipped(String fileName, String title) {
+    /// Its text.
+    public String text() {
       try (InputStream in = ProtocolReader.class.getResourceAsStream(fileName)) {
         if (in == null) {
           throw new IllegalStateException("the shipped protocol " + fileName + " is missing");

@@ -1,0 +1,93 @@
+package strive.web.theory;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import java.util.function.LongSupplier;
+import strive.web.lab.FigureElement;
+
+/// *Rival schedules*: what others use, against the optimum.
+final class RivalsPanel extends TheoryPanel {
+
+  private static final long serialVersionUID = 1;
+  private static final LongSupplier CLOCK = System::nanoTime;
+
+  private final transient Wish wish;
+  private final Div note = Cards.note();
+  private final Button cancel = new Button("Cancel", _ -> cancel());
+  private final FigureElement shares = new FigureElement("theory-rivals");
+  private final Div table = new Div();
+  private final Div content;
+
+  RivalsPanel(SpareTime spareTime) {
+    wish = new Wish(this, spareTime);
+    cancel.addThemeVariants(ButtonVariant.SMALL);
+    var status = new Div(note, cancel);
+    status.addClassName("strive-row");
+    table.addClassNames("strive-card", "strive-table-scroll");
+    content = new Div(Cards.figure("Share of the possible gain", shares), table);
+    content.addClassName("strive-stack");
+    content.setVisible(false);
+    add(status, content);
+  }
+
+  private void cancel() {
+    wish.drop();
+    cancel.setVisible(false);
+    note.setText("Cancelled. Move a slider to compare again.");
+  }
+
+  @Override
+  void moved() {
+    wish.drop();
+  }
+
+  @Override
+  void show(TheorySettings settings) {
+    boolean taken =
+        wish.ask(
+            RivalsViewModel.LIMIT,
+            computation -> RivalsViewModel.of(settings, computation, CLOCK),
+            this::draw);
+    cancel.setVisible(taken);
+    note.setText(
+        taken
+            ? "Comparing the closed loop, the numerical optimum and six rivals …"
+            : Background.BUSY);
+  }
+
+  private void draw(RivalsViewModel model) {
+    cancel.setVisible(false);
+    note.setText(model.words());
+    content.setVisible(true);
+    shares.show(model.figure());
+    table.removeAll();
+    table.add(new H2("Value and time"), rows(model));
+  }
+
+  private static NativeTable rows(RivalsViewModel model) {
+    var table = new NativeTable();
+    table.addClassName("strive-table");
+    var head = new NativeTableRow();
+    RivalsViewModel.head()
+        .forEach(
+            name -> {
+              var cell = new NativeTableHeaderCell(name);
+              cell.getElement().setAttribute("scope", "col");
+              head.add(cell);
+            });
+    table.getHead().add(head);
+    for (List<String> cells : model.rows()) {
+      var row = new NativeTableRow();
+      cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+      table.getBody().add(row);
+    }
+    return table;
+  }
+}
