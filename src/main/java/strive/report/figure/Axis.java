@@ -94,7 +94,7 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
 
   /// An axis exactly from one number to another, with round ticks within.
   static Axis within(String name, double from, double to) {
-    double step = roundStep((to - from) / 4);
+    double step = roundStep((to - from) / 5);
     long first = (long) Math.ceil(from / step - ROUNDING);
     long last = (long) Math.floor(to / step + ROUNDING);
     return new Axis(

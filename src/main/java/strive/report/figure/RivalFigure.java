@@ -13,7 +13,7 @@ import strive.theory.schedule.ScheduleComparison;
 /// model.
 public final class RivalFigure {
 
-  private static final double WIDTH = 620;
+  private static final double WIDTH = 720;
   private static final double HEIGHT = 220;
 
   private RivalFigure() {}

@@ -21,7 +21,7 @@ enum Dial {
   GAMMA("gamma", "Discount factor", "γ", 0.5, 1, 0.01, 0.99),
   DISCOUNT("discount", "Discount", "δ", 0, 2, 0.05, 0),
   /// At its upper end there is no limit.
-  HIGHEST("max-rate", "Highest effort", "u_max", 0.1, 20, 0, 20),
+  HIGHEST("max-rate", "Highest effort", "", 0.1, 20, 0, 20),
   BIAS("bias", "Bias of the expectation", "b", -1, 1, 0.01, -0.3),
   EPISODES("episodes", "Episodes", "", 5, 40, 1, 30),
   PRIOR("prior", "Prior, away from the optimum", "", 0.05, 1, 0.05, 0.3),

@@ -38,9 +38,10 @@ final class MemoryPanel extends TheoryPanel {
   }
 
   private void draw(Optional<MemoryViewModel> model) {
-    note.setText("");
+    note.setText(Background.NOT_INTEGRATED);
     model.ifPresent(
         lives -> {
+          note.setText("");
           results.setVisible(true);
           Cards.fill(results, lives.results());
           regret.show(lives.figure());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.hipparchus.exception.MathRuntimeException;
 import strive.report.figure.FigureNumbers;
 import strive.report.figure.FigureSpec;
 import strive.report.figure.MemoryFigure;
@@ -40,6 +41,15 @@ record MemoryViewModel(
   ///
   /// @return empty when it was dropped before each prior had a life
   static Optional<MemoryViewModel> of(TheorySettings settings, SpareTime.Computation computation) {
+    try {
+      return lived(settings, computation);
+    } catch (MathRuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<MemoryViewModel> lived(
+      TheorySettings settings, SpareTime.Computation computation) {
     SingleNeuron neuron = Posing.neuron(settings);
     var cost = new EffortCost.Power(settings.get(Dial.COST), 2);
     double horizon = settings.get(Dial.HORIZON);

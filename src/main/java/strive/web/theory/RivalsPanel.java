@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import strive.web.lab.FigureElement;
 
@@ -54,7 +55,7 @@ final class RivalsPanel extends TheoryPanel {
         wish.ask(
             RivalsViewModel.LIMIT,
             computation -> RivalsViewModel.of(settings, computation, CLOCK),
-            this::draw);
+            (Optional<RivalsViewModel> found) -> draw(found));
     cancel.setVisible(taken);
     note.setText(
         taken
@@ -62,8 +63,13 @@ final class RivalsPanel extends TheoryPanel {
             : Background.BUSY);
   }
 
-  private void draw(RivalsViewModel model) {
+  private void draw(Optional<RivalsViewModel> found) {
     cancel.setVisible(false);
+    note.setText(Background.NOT_INTEGRATED);
+    found.ifPresent(this::draw);
+  }
+
+  private void draw(RivalsViewModel model) {
     note.setText(model.words());
     content.setVisible(true);
     shares.show(model.figure());
@@ -75,17 +81,25 @@ final class RivalsPanel extends TheoryPanel {
     var table = new NativeTable();
     table.addClassName("strive-table");
     var head = new NativeTableRow();
-    RivalsViewModel.head()
-        .forEach(
-            name -> {
-              var cell = new NativeTableHeaderCell(name);
-              cell.getElement().setAttribute("scope", "col");
-              head.add(cell);
-            });
+    List<String> names = RivalsViewModel.head();
+    for (int i = 0; i < names.size(); i++) {
+      var cell = new NativeTableHeaderCell(names.get(i));
+      cell.getElement().setAttribute("scope", "col");
+      if (RivalsViewModel.isNumber(i)) {
+        cell.addClassName("n");
+      }
+      head.add(cell);
+    }
     table.getHead().add(head);
     for (List<String> cells : model.rows()) {
       var row = new NativeTableRow();
-      cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+      for (int i = 0; i < cells.size(); i++) {
+        var cell = new NativeTableCell(cells.get(i));
+        if (RivalsViewModel.isNumber(i)) {
+          cell.addClassName("n");
+        }
+        row.add(cell);
+      }
       table.getBody().add(row);
     }
     return table;

@@ -2,8 +2,10 @@ package strive.web.theory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
+import org.hipparchus.exception.MathRuntimeException;
 import strive.report.figure.FigureNumbers;
 import strive.report.figure.FigureSpec;
 import strive.report.figure.RivalFigure;
@@ -18,7 +20,18 @@ record RivalsViewModel(ScheduleComparison comparison) {
   static final Duration LIMIT = Duration.ofSeconds(5);
 
   /// Computes it.
-  static RivalsViewModel of(
+  ///
+  /// @return empty where the closed loop cannot be integrated
+  static Optional<RivalsViewModel> of(
+      TheorySettings settings, SpareTime.Computation computation, LongSupplier clock) {
+    try {
+      return Optional.of(compared(settings, computation, clock));
+    } catch (MathRuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static RivalsViewModel compared(
       TheorySettings settings, SpareTime.Computation computation, LongSupplier clock) {
     return new RivalsViewModel(
         ScheduleComparison.of(
@@ -33,7 +46,13 @@ record RivalsViewModel(ScheduleComparison comparison) {
 
   /// Names of the columns.
   static List<String> head() {
-    return List.of("Schedule", "Value", "Share of the gain", "Final P", "First rate", "Time", "");
+    return List.of(
+        "Schedule", "Value", "Share of the gain", "Final P", "First rate", "Time", "Note");
+  }
+
+  /// Whether a column holds numbers.
+  static boolean isNumber(int column) {
+    return column > 0 && column < head().size() - 1;
   }
 
   /// A row for each schedule.
@@ -73,10 +92,7 @@ record RivalsViewModel(ScheduleComparison comparison) {
 
   /// What must be said of the whole.
   String words() {
-    return comparison.dropped()
-        ? "Stopped after 5 s; what is there so far is shown. The command computes without a limit:"
-            + " ./strive theory schedule --method numerical."
-        : "";
+    return comparison.dropped() ? "Stopped after 5 s; what is there so far is shown." : "";
   }
 
   FigureSpec figure() {

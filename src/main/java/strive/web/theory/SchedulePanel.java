@@ -49,31 +49,44 @@ final class SchedulePanel extends TheoryPanel {
   @Override
   void show(TheorySettings settings) {
     Optional<String> why = Posing.whyNoClosedLoop(settings);
-    lossCard.setVisible(why.isEmpty());
-    trapCard.setVisible(why.isEmpty());
-    note.setText(why.orElse(""));
+    note.setText("");
     if (why.isPresent()) {
-      numericalAlone(settings);
+      numericalAlone(settings, why.get());
     } else if (Posing.isQuick(settings)) {
-      closedLoop(ScheduleViewModel.of(settings));
+      closedLoop(settings, ScheduleViewModel.of(settings));
     } else {
       say(
-          wish.ask(CLOSED_LOOPS, _ -> ScheduleViewModel.of(settings), this::closedLoop),
+          wish.ask(
+              CLOSED_LOOPS,
+              _ -> ScheduleViewModel.of(settings),
+              found -> closedLoop(settings, found)),
           "Computing the closed loop of a drawn problem …");
     }
   }
 
-  private void closedLoop(ScheduleViewModel model) {
+  private void closedLoop(TheorySettings settings, Optional<ScheduleViewModel> found) {
+    if (found.isEmpty()) {
+      numericalAlone(
+          settings, Background.NOT_INTEGRATED + " The numerical optimum is shown alone.");
+      return;
+    }
+    ScheduleViewModel model = found.get();
+    showBeliefs(true);
     note.setText("");
     draw(model, Optional.empty());
-    if (model.settings().numerical()) {
+    if (settings.numerical()) {
       boolean taken =
           wish.ask(
               NumericalSearch.LIMIT,
-              computation -> NumericalSearch.of(Posing.system(model.settings()), computation),
-              found -> draw(model, Optional.of(found)));
+              computation -> NumericalSearch.of(Posing.system(settings), computation),
+              search -> draw(model, Optional.of(search)));
       say(taken, "");
     }
+  }
+
+  private void showBeliefs(boolean shown) {
+    lossCard.setVisible(shown);
+    trapCard.setVisible(shown);
   }
 
   private void draw(ScheduleViewModel model, Optional<NumericalSearch> search) {
@@ -87,16 +100,15 @@ final class SchedulePanel extends TheoryPanel {
     }
   }
 
-  private void numericalAlone(TheorySettings settings) {
+  private void numericalAlone(TheorySettings settings, String why) {
+    showBeliefs(false);
     Cards.fill(results, List.of(KeyFigure.of("numerical optimum", "…")));
     boolean taken =
         wish.ask(
             NumericalSearch.LIMIT,
             computation -> NumericalSearch.of(Posing.system(settings), computation),
             this::alone);
-    if (!taken) {
-      say(false, "");
-    }
+    say(taken, why);
   }
 
   private void alone(NumericalSearch found) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.hipparchus.exception.MathRuntimeException;
 import strive.report.figure.BeliefFigures;
 import strive.report.figure.Course;
 import strive.report.figure.FigureNumbers;
@@ -46,7 +47,16 @@ record ScheduleViewModel(
   /// Computes it.
   ///
   /// @param settings for which a closed loop holds
-  static ScheduleViewModel of(TheorySettings settings) {
+  /// @return empty where the integration fails, as it may at the far ends of the sliders
+  static Optional<ScheduleViewModel> of(TheorySettings settings) {
+    try {
+      return Optional.of(integrated(settings));
+    } catch (MathRuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ScheduleViewModel integrated(TheorySettings settings) {
     PosedProblem posed = Posing.posed(settings);
     Answer answer = Loops.of(posed, new Belief.SelfConsistent(), Posing.STEPS);
     double expectation = answer.expectation().orElseThrow();
