@@ -82,6 +82,29 @@ class Screenshots {
   }
 
   @Test
+  void ofTheTheoryLab() throws IOException {
+    Files.createDirectories(TO);
+    try (StriveServer server = StriveServer.start(folder)) {
+      for (int width : new int[] {1440, 1000, 390}) {
+        Page page = browser.newPerson(width, 900);
+        for (String tab : List.of("schedule", "memory", "rivals", "block")) {
+          theory(page, server, tab, width, ColorScheme.LIGHT);
+        }
+        theory(page, server, "schedule", width, ColorScheme.DARK);
+      }
+    }
+  }
+
+  private static void theory(
+      Page page, StriveServer server, String tab, int width, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.navigate(server.address() + "/theory?tab=" + tab);
+    page.locator("strive-figure svg").first().waitFor();
+    String dark = scheme == ColorScheme.DARK ? "-dark" : "";
+    save(page, "theory-" + tab + "-" + width + dark);
+  }
+
+  @Test
   void ofAParticipant() throws IOException {
     Files.createDirectories(TO);
     try (StriveServer server = StriveServer.start(folder)) {
