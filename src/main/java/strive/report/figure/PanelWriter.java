@@ -1,5 +1,6 @@
 package strive.report.figure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -104,7 +105,7 @@ final class PanelWriter {
         svg.close();
       }
       if (inOrder.get(i) instanceof Mark.Flag(var at, var text)) {
-        svg.text(text, tickWords(x(at) + 5, height * 0.87, "start"));
+        svg.text(text, overLines(tickWords(x(at) + 5, height * 0.87, "start")));
       }
     }
   }
@@ -139,6 +140,22 @@ final class PanelWriter {
       svg.text(Words.cut(line, Words.TICK, width), tickWords(width / 2, y, "middle"));
       y += FigureLayout.LINE;
     }
+  }
+
+  /// Words that lines may cross, with a rim in the colour of the surface.
+  private List<String> overLines(List<String> style) {
+    List<String> rimmed = new ArrayList<>(style);
+    rimmed.addAll(
+        List.of(
+            "stroke",
+            Tone.SURFACE.in(scheme),
+            "stroke-width",
+            "4",
+            "stroke-linejoin",
+            "round",
+            "paint-order",
+            "stroke"));
+    return rimmed;
   }
 
   private List<String> tickWords(double x, double y, String anchor) {

@@ -32,6 +32,11 @@ final class RivalsPanel extends TheoryPanel {
     var status = new Div(note, cancel);
     status.addClassName("strive-row");
     table.addClassNames("strive-card", "strive-table-scroll");
+    table
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "group")
+        .setAttribute("aria-label", "Value and time, scrolls sideways");
     content = new Div(Cards.figure("Share of the possible gain", shares), table);
     content.addClassName("strive-stack");
     content.setVisible(false);
