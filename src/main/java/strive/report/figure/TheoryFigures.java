@@ -20,6 +20,7 @@ public final class TheoryFigures {
   static final double WIDTH = 236;
   static final double HEIGHT = 208;
   private static final int CIRCLES = 16;
+  private static final int MOST_PIECES = 200;
 
   private TheoryFigures() {}
 
@@ -90,8 +91,12 @@ public final class TheoryFigures {
     return new Mark.Dots(Role.OPTIMUM, Mark.Shape.CIRCLE, points, alone ? "numerical optimum" : "");
   }
 
+  /// Not more points than can be told apart; the table has them all.
   private static List<Mark.Point> points(Schedule schedule, Reading reading) {
-    return IntStream.range(0, schedule.size())
+    int last = schedule.size() - 1;
+    int drawn = Math.min(last, MOST_PIECES);
+    return IntStream.rangeClosed(0, drawn)
+        .map(i -> i * last / drawn)
         .mapToObj(row -> new Mark.Point(schedule.time(row), reading.of(schedule, row)))
         .toList();
   }

@@ -35,9 +35,9 @@ record ScheduleViewModel(
     ConfidenceTrap trap) {
 
   /// Points of the curve of losses; odd, so that a bias of 0 is one of them.
-  private static final int LOSSES = 41;
+  private static final int LOSSES = 33;
 
-  private static final int EXPECTATIONS = 48;
+  private static final int EXPECTATIONS = 32;
 
   /// How far the curves go beyond the chosen bias, at least this share of what can be learned.
   private static final double REACH = 0.4;

@@ -46,7 +46,7 @@ class TheoryFiguresTest {
 
     assertThat(marks(figure, Mark.Line.class))
         .extracting(line -> line.role() + " " + line.points().size())
-        .containsExactly("OPTIMUM 401", "UNDERCONFIDENT 401", "OVERCONFIDENT 401");
+        .containsExactly("OPTIMUM 201", "UNDERCONFIDENT 201", "OVERCONFIDENT 201");
     assertThat(marks(figure, Mark.Flag.class))
         .extracting(Mark.Flag::text)
         .containsExactly("quits at 0.69");
@@ -90,6 +90,7 @@ class TheoryFiguresTest {
     assertThat(figure.table().columns())
         .extracting(column -> column.name())
         .containsExactly("t", "optimum_effort", "underconfident_effort", "overconfident_effort");
+    assertThat(figure.table().rows()).hasSize(401);
     assertThat(figure.table().rows().get(100).get(1)).isEqualTo(Cell.of(OPTIMUM.rate(100)));
   }
 
