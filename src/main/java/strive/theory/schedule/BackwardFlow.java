@@ -18,10 +18,13 @@ final class BackwardFlow implements OrdinaryDifferentialEquation {
   static final int VALUE = 3;
 
   private final EffortProblem problem;
+  private final Stretch stretch;
   private final double gapDecay;
 
-  BackwardFlow(EffortProblem problem) {
+  /// @param stretch of the time that the flow is told
+  BackwardFlow(EffortProblem problem, Stretch stretch) {
     this.problem = problem;
+    this.stretch = stretch;
     gapDecay =
         problem.discount() == 0 ? 0 : problem.discount() * problem.cost().conjugateExponent();
   }
@@ -31,19 +34,24 @@ final class BackwardFlow implements OrdinaryDifferentialEquation {
     return 4;
   }
 
+  /// Before the beginning nothing is asked, but a trial step may get there: it meets the beginning.
   @Override
-  public double[] computeDerivatives(double time, double[] state) {
-    double spent = state[SPENT];
+  public double[] computeDerivatives(double place, double[] state) {
+    double spent = Math.max(0, state[SPENT]);
     double drive = state[DRIVE];
     EffortCost cost = problem.cost();
     double steepness = problem.path().squaredGradient(spent);
     double rate = rate(problem, spent, drive);
     double discount = problem.discount();
+    double speed = stretch.speed(place);
     return new double[] {
-      -rate,
-      cost.driveSpeed(steepness) - discount * drive + heldBack(rate, drive, spent, steepness),
-      rate * steepness - gapDecay * state[GAP],
-      problem.payoff(spent, rate) - discount * state[VALUE]
+      -speed * rate,
+      speed
+          * (cost.driveSpeed(steepness)
+              - discount * drive
+              + heldBack(rate, drive, spent, steepness)),
+      speed * (rate * steepness - gapDecay * state[GAP]),
+      speed * (problem.payoff(spent, rate) - discount * state[VALUE])
     };
   }
 

@@ -46,6 +46,7 @@ public final class ClosedLoop {
   private final double horizon;
   private final double farthest;
   private final double driveScale;
+  private final Stretch stretch;
 
   private ClosedLoop(EffortProblem problem) {
     this.problem = problem;
@@ -57,6 +58,7 @@ public final class ClosedLoop {
                 problem.limits().highest() * horizon, problem.path().end() + natural * horizon);
     double most = problem.path().ceiling() - problem.path().performance(0);
     driveScale = Math.max(Double.MIN_NORMAL, problem.cost().drive(most));
+    stretch = new Stretch(horizon, problem.cost().onset());
   }
 
   /// Solves for the optimum.
@@ -179,7 +181,7 @@ public final class ClosedLoop {
   private double residual(double end) {
     ODEStateAndDerivative met = backward(end);
     double left = met.getPrimaryState()[SPENT];
-    return met.getTime() < horizon ? met.getTime() / horizon - 1 : left / end;
+    return met.getTime() < horizon ? stretch.time(met.getTime()) / horizon - 1 : left / end;
   }
 
   private ODEStateAndDerivative backward(double end) {
@@ -189,7 +191,7 @@ public final class ClosedLoop {
   private Integration integration(double length, double end) {
     double performance = problem.path().ceiling() - problem.path().performance(0);
     return new Integration(
-        new BackwardFlow(problem),
+        new BackwardFlow(problem, stretch),
         length,
         end,
         driveScale,
@@ -202,7 +204,7 @@ public final class ClosedLoop {
     double[] backward = new double[steps + 1];
     for (int i = 0; i <= steps; i++) {
       times[i] = shown * i / steps;
-      backward[steps - i] = Math.max(0, horizon - times[i]);
+      backward[steps - i] = stretch.place(Math.max(0, horizon - times[i]));
     }
     List<double[]> rows = integration(horizon, end).sampled(backward, end, 0, 0, 0);
     return read(times, rows.reversed());

@@ -48,6 +48,13 @@ public sealed interface EffortCost {
     return squaredGradient;
   }
 
+  /// The power of time with which effort is smooth where its drive begins or ends: near a drive of
+  // 0
+  /// effort goes with the (q - 1)th root of it.
+  default double onset() {
+    return 1;
+  }
+
   /// The conjugate exponent k = q / (q - 1) of the discounted expectation of section 2.
   ///
   /// @throws UnsupportedOperationException for a cost that is no power of effort, whose closed loop
@@ -106,6 +113,11 @@ public sealed interface EffortCost {
     public double drive(double gap) {
       double rate = FastMath.pow(conjugateExponent() * Math.max(0, gap) / weight, 1 / exponent);
       return byRate(rate, 1);
+    }
+
+    @Override
+    public double onset() {
+      return Math.max(1, exponent - 1);
     }
 
     @Override

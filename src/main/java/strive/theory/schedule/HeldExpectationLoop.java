@@ -27,16 +27,23 @@ public final class HeldExpectationLoop {
   /// A share of the horizon: whoever rests only so shortly before it has not quit.
   private static final double AT_THE_END = 1e-9;
 
+  /// The last share of the drive, where an effort that ends as a steep root of it is not
+  // integrated.
+  private static final double TAIL = 1e-8;
+
   private final EffortProblem problem;
   private final double expectation;
   private final double firstDrive;
   private final double lastDrive;
+  private final double tail;
 
   private HeldExpectationLoop(EffortProblem problem, double expectation) {
     this.problem = problem;
     this.expectation = expectation;
     firstDrive = problem.cost().drive(expectation - problem.path().performance(0));
     lastDrive = problem.cost().drive(Double.NEGATIVE_INFINITY);
+    boolean steep = problem.cost().onset() > 1 && problem.limits().lowest() == 0;
+    tail = steep ? TAIL * (firstDrive - lastDrive) : 0;
   }
 
   /// Follows the controller to the horizon.
@@ -71,28 +78,48 @@ public final class HeldExpectationLoop {
     if (free(0, firstDrive) <= problem.limits().lowest()) {
       return rest(steps);
     }
-    double horizon = problem.horizon();
-    ODEStateAndDerivative end = working().run(0, firstDrive, 0);
-    boolean quits = end.getTime() < horizon * (1 - AT_THE_END);
+    Moment end = end();
     double[] times = times(steps);
     List<double[]> rows = working().sampled(times, 0, firstDrive, 0);
     double[] spent = new double[steps + 1];
     double[] rates = new double[steps + 1];
     double lowest = problem.limits().lowest();
-    double spentAtEnd = end.getPrimaryState()[SPENT];
     for (int i = 0; i <= steps; i++) {
       boolean works = i < rows.size();
-      double[] row = works ? rows.get(i) : end.getPrimaryState();
-      spent[i] = works ? row[SPENT] : spentAtEnd + lowest * (times[i] - end.getTime());
-      rates[i] = works ? rate(row[SPENT], row[DRIVE]) : lowest;
+      spent[i] = works ? rows.get(i)[SPENT] : end.spent + lowest * Math.max(0, times[i] - end.time);
+      rates[i] = works ? rate(rows.get(i)[SPENT], rows.get(i)[DRIVE]) : lowest;
     }
-    double value = end.getPrimaryState()[VALUE] + restValue(spentAtEnd, end.getTime(), horizon);
+    double horizon = problem.horizon();
+    boolean quits = end.time < horizon * (1 - AT_THE_END);
     return told(
         times,
         rates,
         spent,
-        value,
-        quits ? OptionalDouble.of(end.getTime()) : OptionalDouble.empty());
+        end.value + restValue(end.spent, end.time, horizon),
+        quits ? OptionalDouble.of(end.time) : OptionalDouble.empty());
+  }
+
+  /// Where work ends.
+  private record Moment(double time, double spent, double value) {}
+
+  /// Where work ends; its last bit, with a drive that falls on a straight line, by hand.
+  private Moment end() {
+    ODEStateAndDerivative reached = working().run(0, firstDrive, 0);
+    double[] state = reached.getPrimaryState();
+    double time = reached.getTime();
+    double spent = state[SPENT];
+    double drive = state[DRIVE] - lastDrive;
+    double speed = problem.cost().driveSpeed(problem.path().squaredGradient(spent));
+    if (tail == 0 || drive > 2 * tail || speed == 0) {
+      return new Moment(time, spent, state[VALUE]);
+    }
+    double rest = Math.min(drive / speed, problem.horizon() - time);
+    double onset = problem.cost().onset();
+    double weight = FastMath.exp(-problem.discount() * time);
+    return new Moment(
+        time + rest,
+        spent + rate(spent, state[DRIVE]) * rest * onset / (onset + 1),
+        state[VALUE] + weight * problem.path().performance(spent) * rest);
   }
 
   private Schedule rest(int steps) {
@@ -141,7 +168,7 @@ public final class HeldExpectationLoop {
   /// How far effort, or its drive, is above its least.
   private double aboveRest(double[] state) {
     double lowest = problem.limits().lowest();
-    return lowest > 0 ? free(state[SPENT], state[DRIVE]) - lowest : state[DRIVE] - lastDrive;
+    return lowest > 0 ? free(state[SPENT], state[DRIVE]) - lowest : state[DRIVE] - lastDrive - tail;
   }
 
   private double toLearn(double[] state) {
@@ -150,8 +177,13 @@ public final class HeldExpectationLoop {
         : Double.POSITIVE_INFINITY;
   }
 
+  /// Before the beginning, and beyond the end of a path that is paid for by distance, nothing is
+  /// asked, but a trial step may get there: it meets the ends.
   private double[] derivatives(double time, double[] state) {
-    double spent = state[SPENT];
+    double spent = Math.max(0, state[SPENT]);
+    if (problem.cost().bySquaredGradient(1) > 0) {
+      spent = Math.min(problem.path().end(), spent);
+    }
     double free = free(spent, state[DRIVE]);
     double rate = problem.limits().clip(free);
     double steepness = problem.path().squaredGradient(spent);

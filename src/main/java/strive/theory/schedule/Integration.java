@@ -24,7 +24,7 @@ final class Integration {
   /// Relative error of a step; closed forms are met to 1e-10 with it.
   private static final double RELATIVE = 1e-12;
 
-  private static final double SHORTEST = 1e-15;
+  private static final double SHORTEST = 1e-18;
   private static final int MOST_EVALUATIONS = 20_000_000;
 
   private final DormandPrince853Integrator integrator;
