@@ -2,7 +2,6 @@ package strive.analysis.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.hipparchus.distribution.continuous.TDistribution;
 import strive.analysis.file.StudyResult;
@@ -15,6 +14,7 @@ import strive.report.table.DataSet;
 import strive.theory.memory.MemoryLife;
 import strive.theory.memory.NeuronTask;
 import strive.theory.memory.RecallSettings;
+import strive.theory.memory.RegretCurve;
 
 /// Learners who expect what they recall: regret against the number of stored episodes, from
 /// pessimistic and optimistic priors, with and without noise of recall.
@@ -43,16 +43,27 @@ record MemoryStudy(
   private static final double LEVEL = 0.95;
 
   /// A condition after some episodes, over all lives; the interval is that of the mean.
-  private record Point(
-      String prior,
-      double noise,
-      int stored,
-      double regret,
-      double low,
-      double high,
-      double expectation,
-      double optimal,
-      double reached) {}
+  private record Point(Learner learner, RegretCurve.Point mean, double halfWidth) {
+    String prior() {
+      return learner.prior();
+    }
+
+    double noise() {
+      return learner.noise();
+    }
+
+    int stored() {
+      return mean.stored();
+    }
+
+    double low() {
+      return mean.regret() - halfWidth;
+    }
+
+    double high() {
+      return mean.regret() + halfWidth;
+    }
+  }
 
   private static final DataSet<Point> REGRETS =
       new DataSet<>(
@@ -62,13 +73,23 @@ record MemoryStudy(
               Fields.text("prior", "pessimistic or optimistic.", Point::prior),
               Fields.number("noise", "Standard deviation of errors of recall.", Point::noise),
               Fields.whole("stored", "Episodes remembered.", Point::stored),
-              Fields.number("regret", "Value lost against the optimum, mean.", Point::regret),
+              Fields.number(
+                  "regret", "Value lost against the optimum, mean.", p -> p.mean().regret()),
               Fields.number("low", "Lower end of its 95 % interval.", Point::low),
               Fields.number("high", "Upper end of its 95 % interval.", Point::high),
               Fields.number(
-                  "expectation", "Expectation at the beginning, mean.", Point::expectation),
-              Fields.number("optimal_expectation", "That of the optimum, mean.", Point::optimal),
-              Fields.number("reached", "Performance in the end, mean.", Point::reached)));
+                  "share_lost",
+                  "Regret as a share of what the optimum gains over no effort.",
+                  p -> p.mean().share()),
+              Fields.number(
+                  "expectation",
+                  "Expectation at the beginning, mean.",
+                  p -> p.mean().expectation()),
+              Fields.number(
+                  "optimal_expectation",
+                  "That of the optimum, mean.",
+                  p -> p.mean().optimalExpectation()),
+              Fields.number("reached", "Performance in the end, mean.", p -> p.mean().reached())));
 
   static MemoryStudy read(YamlGroup root) {
     root.text("title");
@@ -84,57 +105,34 @@ record MemoryStudy(
         root.whole("seed", 0, Long.MAX_VALUE));
   }
 
-  private record Learner(String prior, double expectation, double noise, long seed) {}
+  private record Learner(String prior, double expectation, double noise) {}
 
   @Override
   public StudyResult run(int threads, Progress progress) {
     List<Learner> learners = new ArrayList<>();
     for (double noise : noises) {
-      for (String prior : List.of("pessimistic", "optimistic")) {
-        SplittableRandom seeds = new SplittableRandom(seed);
-        for (int i = 0; i < lives; i++) {
-          double expectation = prior.equals("pessimistic") ? pessimistic : optimistic;
-          learners.add(new Learner(prior, expectation, noise, seeds.nextLong()));
-        }
-      }
+      learners.add(new Learner("pessimistic", pessimistic, noise));
+      learners.add(new Learner("optimistic", optimistic, noise));
     }
-    List<List<MemoryLife.Episode>> all = Cases.each(learners, threads, progress, this::life);
-    List<Point> points = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += lives) {
-      List<List<MemoryLife.Episode>> condition = all.subList(from, from + lives);
-      for (int episode = 0; episode < episodes; episode++) {
-        points.add(point(learners.get(from), episode, condition));
-      }
-    }
+    List<Point> points =
+        Cases.each(learners, threads, progress, this::points).stream()
+            .flatMap(List::stream)
+            .toList();
     return new StudyResult(
         List.of(StudyResult.table(REGRETS, points), StudyResult.figure("regret", figure(points))),
         words(points));
   }
 
-  private List<MemoryLife.Episode> life(Learner learner) {
+  /// All conditions begin from the same seed, so that they meet the same episodes.
+  private List<Point> points(Learner learner) {
     NeuronTask task = new NeuronTask(neuron.posed().along(), neuron.neuron(), spread);
-    return new MemoryLife(
-            task, RecallSettings.withPrior(learner.expectation()), learner.noise(), steps)
-        .of(episodes, new SplittableRandom(learner.seed()));
-  }
-
-  private Point point(Learner learner, int episode, List<List<MemoryLife.Episode>> condition) {
-    List<MemoryLife.Episode> those = condition.stream().map(life -> life.get(episode)).toList();
-    double[] regrets = those.stream().mapToDouble(MemoryLife.Episode::regret).toArray();
-    double mean = Mean.of(regrets);
-    double half =
-        new TDistribution(lives - 1.0).inverseCumulativeProbability(0.5 + LEVEL / 2)
-            * Mean.standardError(regrets);
-    return new Point(
-        learner.prior(),
-        learner.noise(),
-        those.getFirst().stored(),
-        mean,
-        mean - half,
-        mean + half,
-        Mean.of(those.stream().mapToDouble(MemoryLife.Episode::expectation).toArray()),
-        Mean.of(those.stream().mapToDouble(MemoryLife.Episode::optimalExpectation).toArray()),
-        Mean.of(those.stream().mapToDouble(MemoryLife.Episode::reached).toArray()));
+    var life =
+        new MemoryLife(
+            task, RecallSettings.withPrior(learner.expectation()), learner.noise(), steps);
+    double quantile = new TDistribution(lives - 1.0).inverseCumulativeProbability(0.5 + LEVEL / 2);
+    return RegretCurve.of(life, episodes, lives, seed).stream()
+        .map(mean -> new Point(learner, mean, quantile * mean.standardError()))
+        .toList();
   }
 
   private FigureSpec figure(List<Point> points) {
@@ -156,17 +154,22 @@ record MemoryStudy(
                     .map(p -> new Mark.Interval(p.stored(), Math.max(0, p.low()), p.high()))
                     .toList()));
         regret.add(
-            line(role, those.stream().map(p -> new Mark.Point(p.stored(), p.regret())), prior));
+            line(
+                role,
+                those.stream().map(p -> new Mark.Point(p.stored(), p.mean().regret())),
+                prior));
         expectation.add(
             line(
-                role, those.stream().map(p -> new Mark.Point(p.stored(), p.expectation())), prior));
+                role,
+                those.stream().map(p -> new Mark.Point(p.stored(), p.mean().expectation())),
+                prior));
       }
       expectation.add(
           line(
               Role.OPTIMUM,
               points.stream()
                   .filter(p -> p.noise() == noise && p.prior().equals("optimistic"))
-                  .map(p -> new Mark.Point(p.stored(), p.optimal())),
+                  .map(p -> new Mark.Point(p.stored(), p.mean().optimalExpectation())),
               "optimum"));
       regrets.add(regret);
       expectations.add(expectation);
@@ -209,11 +212,12 @@ record MemoryStudy(
                             p.prior(),
                             Words.plain(p.noise()),
                             Integer.toString(p.stored()),
-                            Words.number("%.3f", p.regret()),
+                            Words.number("%.3f", p.mean().regret()),
                             Words.number("%.3f", p.low()) + " to " + Words.number("%.3f", p.high()),
-                            Words.number("%.3f", p.expectation()),
-                            Words.number("%.3f", p.optimal()),
-                            Words.number("%.3f", p.reached())))
+                            Words.number("%.0f %%", 100 * p.mean().share()),
+                            Words.number("%.3f", p.mean().expectation()),
+                            Words.number("%.3f", p.mean().optimalExpectation()),
+                            Words.number("%.3f", p.mean().reached())))
                 .toList())
         + Words.figures("regret");
   }
