@@ -24,8 +24,8 @@ class SettingsReaderTest {
 
   @Test
   void theCommittedSettingsAreReadWithEveryDistribution() throws IOException {
-    RecoverySettings settings =
-        ((ParsedSettings.Valid) SettingsReader.read("study.yaml", committed())).settings();
+    var study = ((ParsedSettings.Valid) SettingsReader.read("study.yaml", committed())).study();
+    RecoverySettings settings = ((Study.Recovery) study).settings();
 
     assertThat(settings.people()).isEqualTo(60);
     assertThat(settings.parameters())
@@ -44,7 +44,7 @@ class SettingsReaderTest {
         "people: 60 | people: many | 8:9: people must be a whole number between 2 and 10000, got \"many\"",
         "people: 60 | peoples: 60 | 4:1: the key \"people\" is missing here",
         "policy: miscalibrated | policy: lazy | 7:9: no policy is called lazy",
-        "study: parameter-recovery | study: power | 4:8: study must be parameter-recovery, got power",
+        "study: parameter-recovery | study: power | 4:8: study must be one of parameter-recovery, closed-loop-against-optimum, shape-of-schedules",
         "uniform: [0.85, 0.97] | uniform: [0.97, 0.85] | 15:9: uniform must rise, got 0.97 to 0.85",
         "normal: [0, 0.12] | normal: [0] | 18:6: must be a number, chance,",
         "normal: [0, 0.12] | normal: [0, 0] | 18:6: normal must be above 0, got 0.0",
@@ -57,6 +57,39 @@ class SettingsReaderTest {
 
     assertThat(faults(text.replaceFirst(Pattern.quote(right), wrong)))
         .anySatisfy(found -> assertThat(found).startsWith("study.yaml:" + fault));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "closed-loop-against-optimum | discounts: [0, 0.2] | discounts: [0, -1] | discounts must be a number of at least 0, got -1",
+        "closed-loop-against-optimum | [quadratic, power, | [quadratic, cubic, | cost_families must be a list out of quadratic, power, step-norm, deviation, got",
+        "closed-loop-against-optimum | two-layer: | three-layer: | unknown key \"three-layer\"; known are single-neuron, linear-regression, two-layer",
+        "closed-loop-against-optimum | steps: 1000} | steps: 0} | steps must be a whole number between 1 and 20000, got 0",
+        "closed-loop-against-optimum | curvature: 1, | curvature: 0, | curvature must be a number above 0, got 0",
+        "shape-of-schedules | discount: [0, | patience: [0, | unknown key \"patience\"; known are cost, horizon, curvature, distance, discount, exponent",
+        "shape-of-schedules | [0.03, 0.1, 0.3, 1, 3] | 0.03 | cost must be a list of numbers, got 0.03",
+        "beliefs | from: -0.8 | from: 0.9 | to must be above from (0.9), got 0.8",
+        "beliefs | count: 65 | count: 1 | count must be a whole number between 2 and 10000, got 1",
+        "episodic-memory | optimistic: 0.5 | optimistic: high | optimistic must be a number, got \"high\"",
+        "episodic-memory | lives: 60 | live: 60 | the key \"lives\" is missing here",
+        "rivals | evaluations: 250 | evaluations: 0 | evaluations must be a whole number between 1 and 100000, got 0",
+        "gain-neuron | discount_factor: 0.99 | discount_factor: 1.5 | discount_factor must be at most 1, got 1.5"
+      })
+  void aFaultInAStudyOfTheTheoryIsNamedWithItsPlace(
+      String study, String right, String wrong, String fault) throws IOException {
+    String text = Files.readString(Path.of("analysis", study, "study.yaml"));
+    assertThat(text).contains(right);
+    long line = 1 + text.substring(0, text.indexOf(right)).chars().filter(c -> c == '\n').count();
+    // A missing key is reported at its group, here the file.
+    String place = fault.startsWith("the key") ? "[0-9]+:1" : line + ":[0-9]+";
+
+    assertThat(faults(text.replaceFirst(Pattern.quote(right), wrong)))
+        .anySatisfy(
+            found ->
+                assertThat(found)
+                    .matches("study.yaml:" + place + ": " + Pattern.quote(fault) + ".*"));
   }
 
   @Test

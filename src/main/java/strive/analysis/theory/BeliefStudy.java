@@ -216,6 +216,7 @@ record BeliefStudy(
     return ScheduleFamily.of(
         "Effort and performance for %d biases, %s".formatted(those.size(), mode.words),
         "effort",
+        "performance",
         those.stream()
             .map(
                 life ->

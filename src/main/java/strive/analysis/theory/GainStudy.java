@@ -115,6 +115,7 @@ record GainStudy(GainNeuron neuron, Map<String, List<Double>> vary) implements T
                   "Optimal control of the gain for %d values of the %s"
                       .formatted(those.size(), words),
                   "gain g",
+                  "−loss at gain 1",
                   those.stream()
                       .map(
                           c ->

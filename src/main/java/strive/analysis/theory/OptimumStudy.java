@@ -137,7 +137,9 @@ record OptimumStudy(
     PanelGrid grid = new PanelGrid(130, 110, "time").withOwnX();
     shown.forEach(one -> grid.column(one.setting().kind().words()));
     grid.row("effort", shown.stream().map(OptimumStudy::efforts).toList());
-    return grid.caption("%s cost.".formatted(families.getFirst()))
+    return grid.caption(
+            "Cost family %s, discount %s. Dots are the numerical optimum."
+                .formatted(families.getFirst(), Words.plain(discounts.getFirst())))
         .figure(
             "Effort of the closed loop lies on that of the numerical optimum",
             OptimumCase.DATA_SET.table(shown));

@@ -7,7 +7,7 @@ import strive.analysis.file.YamlGroup;
 /// Equally spaced numbers.
 ///
 /// @param from the first
-/// @param to the last, above it
+/// @param to the last, above the first
 /// @param count at least 2
 record Range(double from, double to, int count) {
 
@@ -23,10 +23,10 @@ record Range(double from, double to, int count) {
               Range range =
                   new Range(
                       group.number("from"), group.number("to"), group.count("count", 2, 10_000));
-              if (range.from > range.to) {
+              if (!(range.from < range.to)) {
                 group.fault(
                     group.at("to"),
-                    "to must be at least from (%s), got %s".formatted(range.from, range.to));
+                    "to must be above from (%s), got %s".formatted(range.from, range.to));
               }
               group.end();
               return range;

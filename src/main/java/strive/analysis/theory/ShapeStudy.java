@@ -85,6 +85,7 @@ record ShapeStudy(NeuronSetting base, int steps, Map<String, List<Double>> vary)
               ScheduleFamily.of(
                   "Optimal schedules for %d values of the %s".formatted(those.size(), factor),
                   "effort",
+                  "performance",
                   those.stream()
                       .map(
                           s ->

@@ -19,6 +19,8 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
 
   private static final double ROUNDING = 1e-9;
 
+  private static final int LONG = 2;
+
   public Axis {
     ticks = List.copyOf(ticks);
     if (!(from < to && Double.isFinite(from) && Double.isFinite(to))) {
@@ -134,6 +136,18 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(step)));
     double digits = step / power;
     return power * (digits > 5 ? 10 : digits > 2 ? 5 : digits > 1 ? 2 : 1);
+  }
+
+  /// The same axis without a number of several letters at its right edge, which could touch the
+  /// first one of the next panel.
+  Axis besideAnother() {
+    return new Axis(
+        name,
+        from,
+        to,
+        ticks.stream()
+            .filter(tick -> tick.at() < to - ROUNDING || tick.text().length() < LONG)
+            .toList());
   }
 
   /// The same axis with another name.

@@ -11,8 +11,6 @@ import strive.report.table.Table;
 /// condition. Axes reach as far as the marks do, the vertical ones to the next round number.
 public final class PanelGrid {
 
-  private static final int LONG = 3;
-
   private final double width;
   private final double height;
   private final String xName;
@@ -84,7 +82,7 @@ public final class PanelGrid {
                   .flatMap(q -> sharedX ? q.marks().stream() : Stream.of(q.marks().get(own))),
               Mark.Point::x);
       Axis axis = Axis.exactly("", least(places), most(places));
-      horizontal.add(column == columns.size() - 1 ? axis : withoutLongEnd(axis));
+      horizontal.add(column == columns.size() - 1 ? axis : axis.besideAnother());
     }
     List<PanelRow> rows = new ArrayList<>();
     for (Quantity quantity : quantities) {
@@ -98,15 +96,6 @@ public final class PanelGrid {
       rows.add(new PanelRow(quantity.heading(), vertical, height, panels));
     }
     return new FigureSpec(description, width, rows, xName, caption, table);
-  }
-
-  /// Without a tick at the right edge whose words would touch those of the next panel.
-  private static Axis withoutLongEnd(Axis axis) {
-    List<Tick> kept =
-        axis.ticks().stream()
-            .filter(tick -> tick.at() < axis.to() || tick.text().length() < LONG)
-            .toList();
-    return new Axis(axis.name(), axis.from(), axis.to(), kept);
   }
 
   private static double[] values(

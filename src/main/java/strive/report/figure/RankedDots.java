@@ -8,7 +8,7 @@ import strive.report.table.Table;
 /// condition.
 public final class RankedDots {
 
-  private static final double WIDTH = 130;
+  private static final double WIDTH = 120;
   private static final double LINE = 22;
 
   /// One condition.
@@ -47,16 +47,16 @@ public final class RankedDots {
       lines.add(new Tick(things.size() - i, ""));
     }
     Axis y = new Axis("", 0.3, things.size() + 0.7, lines);
-    List<Panel> panels =
-        conditions.stream()
-            .map(
-                condition ->
-                    Panel.of(
-                        "",
-                        Panel.Heading.of(condition.name()),
-                        x,
-                        marks(things, condition.values(), reference, y)))
-            .toList();
+    List<Panel> panels = new ArrayList<>();
+    for (Condition condition : conditions) {
+      boolean last = panels.size() == conditions.size() - 1;
+      panels.add(
+          Panel.of(
+              "",
+              Panel.Heading.of(condition.name()),
+              last ? x : x.besideAnother(),
+              marks(things, condition.values(), reference, y)));
+    }
     return new FigureSpec(
         description,
         WIDTH,

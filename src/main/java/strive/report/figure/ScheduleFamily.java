@@ -37,14 +37,15 @@ public final class ScheduleFamily {
   ///
   /// @param description the finding in a sentence
   /// @param effort the name of the upper axis
+  /// @param outcome the name of the lower axis
   /// @param members from left to right, at least one
   /// @param table the numbers behind it
   public static FigureSpec of(
-      String description, String effort, List<Member> members, Table table) {
+      String description, String effort, String outcome, List<Member> members, Table table) {
     PanelGrid grid = new PanelGrid(WIDTH, HEIGHT, "time").withOwnX();
     members.forEach(member -> grid.column(member.name()));
     grid.row(effort, members.stream().map(ScheduleFamily::effort).toList());
-    grid.row("performance", members.stream().map(ScheduleFamily::performance).toList());
+    grid.row(outcome, members.stream().map(ScheduleFamily::performance).toList());
     return grid.figure(description, table);
   }
 

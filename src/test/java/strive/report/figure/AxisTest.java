@@ -44,4 +44,13 @@ class AxisTest {
   void aDifferenceHasItsSignATrueMinusAndNeverANegativeZero(double value, String text) {
     assertThat(FigureNumbers.signed2(value)).isEqualTo(text);
   }
+
+  @Test
+  void anExactAxisEndsAtItsNumbersWithRoundTicksInside() {
+    Axis axis = Axis.exactly("", -0.8, 0.8);
+
+    assertThat(axis.from()).isEqualTo(-0.8);
+    assertThat(axis.to()).isEqualTo(0.8);
+    assertThat(texts(axis)).containsExactly("−0.5", "0", "0.5");
+  }
 }

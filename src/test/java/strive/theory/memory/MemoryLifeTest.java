@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import strive.theory.problem.SingleNeuron;
+import strive.theory.schedule.ClosedLoop;
 import strive.theory.schedule.EffortCost;
 import strive.theory.schedule.EffortProblem;
 import strive.theory.schedule.QuadraticPath;
 import strive.theory.schedule.RateLimits;
+import strive.theory.schedule.Schedule;
 
 class MemoryLifeTest {
 
@@ -54,6 +56,18 @@ class MemoryLifeTest {
 
     // Euler's and Runge's steps are wrong by less than this.
     assertThat(life).allSatisfy(episode -> assertThat(episode.regret()).isGreaterThan(-1e-3));
+  }
+
+  @Test
+  void validationTheClosedFormOfANeuronIsTheOptimumAlongItsPath() {
+    LearnersTask.Episode episode = new NeuronTask(TASK, NEURON, 0.3).next(new SplittableRandom(3));
+
+    Schedule alongPath = ClosedLoop.solve(episode.problem(), 1).schedule();
+
+    // Of the integration along the path.
+    assertThat(episode.optimum().get().value()).isCloseTo(alongPath.value(), within(1e-8));
+    assertThat(episode.optimum().get().expectation(0))
+        .isCloseTo(alongPath.expectation(0), within(1e-8));
   }
 
   @Test

@@ -60,6 +60,69 @@ class NumericalOptimumTest {
   }
 
   @Test
+  void aConstantStartIsNotSoughtWhereEffortNeverPays() {
+    double[] start = NumericalOptimum.constantStart(new Guarded(flow(500), 16));
+
+    // 4 to the power of -1, 0, ... over the horizon of 4; at 16 effort costs 150, and idling 4.5.
+    assertThat(start).hasSize(500).containsOnly(1);
+  }
+
+  /// A system that must not be run at high rates.
+  private record Guarded(ControlledSystem system, double highest) implements ControlledSystem {
+    @Override
+    public int dimension() {
+      return system.dimension();
+    }
+
+    @Override
+    public double[] start() {
+      return system.start();
+    }
+
+    @Override
+    public int steps() {
+      return system.steps();
+    }
+
+    @Override
+    public double stepLength() {
+      return system.stepLength();
+    }
+
+    @Override
+    public double weight(int step) {
+      return system.weight(step);
+    }
+
+    @Override
+    public RateLimits limits() {
+      return system.limits();
+    }
+
+    @Override
+    public double performance(double[] state) {
+      return system.performance(state);
+    }
+
+    @Override
+    public double flow(int step, double[] state, double rate, double[] flow) {
+      assertThat(rate).isLessThanOrEqualTo(highest);
+      return system.flow(step, state, rate, flow);
+    }
+
+    @Override
+    public double pullBack(
+        int step, double[] state, double rate, double weight, double[] costate, double[] back) {
+      return system.pullBack(step, state, rate, weight, costate, back);
+    }
+
+    @Override
+    public double curvature(int step, double[] state, double rate) {
+      return system.curvature(step, state, rate);
+    }
+  }
+
+  @Test
   void bothStartsEndAtTheSamePlace() {
     GradientFlow system = flow(500);
     Schedule loop = SingleNeuronSchedule.optimal(NEURON, 0.3, 4, Double.POSITIVE_INFINITY, 500);
