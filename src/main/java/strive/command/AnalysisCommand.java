@@ -41,7 +41,7 @@ public final class AnalysisCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "settings files (study.yaml)")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--threads", description = "fits at once (one a processor)")
+    @Option(names = "--threads", description = "fits or cases at once (one a processor)")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Spec private CommandSpec spec;
@@ -60,7 +60,7 @@ public final class AnalysisCommand implements Runnable {
 
     private void run(Path file) {
       try {
-        switch (Analysis.run(file, threads, TerminalProgress.of("Person"))) {
+        switch (Analysis.run(file, threads, TerminalProgress.of("Case"))) {
           case Analysis.Done(Path folder) ->
               spec.commandLine().getOut().println(file + ": results written to " + folder);
           case Analysis.Faulty(var faults) ->
