@@ -17,6 +17,11 @@ final class BackwardFlow implements OrdinaryDifferentialEquation {
   static final int GAP = 2;
   static final int VALUE = 3;
 
+  /// The path is followed back beyond its beginning by this part of its length, so that a step
+  // across
+  /// the beginning is smooth.
+  private static final double NEARLY = 32;
+
   private final EffortProblem problem;
   private final Stretch stretch;
   private final double gapDecay;
@@ -34,10 +39,10 @@ final class BackwardFlow implements OrdinaryDifferentialEquation {
     return 4;
   }
 
-  /// Before the beginning nothing is asked, but a trial step may get there: it meets the beginning.
+  /// Well before the beginning nothing is asked, but a trial step may get there.
   @Override
   public double[] computeDerivatives(double place, double[] state) {
-    double spent = Math.max(0, state[SPENT]);
+    double spent = Math.max(-problem.path().end() / NEARLY, state[SPENT]);
     double drive = state[DRIVE];
     EffortCost cost = problem.cost();
     double steepness = problem.path().squaredGradient(spent);

@@ -39,6 +39,12 @@ public final class ClosedLoop {
 
   private static final int MOST_EVALUATIONS = 200;
 
+  /// How far beyond the end of a path an end of learning is sought, in its lengths.
+  private static final double FARTHEST = 16;
+
+  /// A share of the horizon: whoever arrives only so shortly before it is on time.
+  private static final double ON_TIME = 1e-9;
+
   /// How far around a guess an end is sought before everything is.
   private static final double NEAR = 0.02;
 
@@ -159,7 +165,22 @@ public final class ClosedLoop {
       before = place;
       residualBefore = residual;
     }
+    if (found.isEmpty() && residualBefore < 0) {
+      found.add(beyond());
+    }
     return found;
+  }
+
+  /// Where learning ends for whom there is time to get to the end of the path: a little farther,
+  // or,
+  /// where it takes no longer to get ever farther, at the end and before the horizon.
+  private double beyond() {
+    for (double place = farthest; place < FARTHEST * farthest; place *= 2) {
+      if (residual(2 * place) >= 0) {
+        return root(place, 2 * place);
+      }
+    }
+    return farthest;
   }
 
   private double[] trials() {
@@ -200,17 +221,34 @@ public final class ClosedLoop {
   }
 
   private Schedule schedule(double end, int steps, double shown) {
+    ODEStateAndDerivative met = backward(end);
+    double time = met.getTime() < horizon ? stretch.time(met.getTime()) : horizon;
+    double arrival = time < horizon * (1 - ON_TIME) ? time : horizon;
     double[] times = new double[steps + 1];
     double[] backward = new double[steps + 1];
     for (int i = 0; i <= steps; i++) {
       times[i] = shown * i / steps;
-      backward[steps - i] = stretch.place(Math.max(0, horizon - times[i]));
+      backward[steps - i] = stretch.place(Math.max(0, arrival - times[i]));
     }
-    List<double[]> rows = integration(horizon, end).sampled(backward, end, 0, 0, 0);
-    return read(times, rows.reversed());
+    List<double[]> rows =
+        integration(horizon, end)
+            .until(state -> state[SPENT] + end / 64) // well before the beginning
+            .sampled(backward, end, 0, 0, 0);
+    return read(times, rows.reversed(), afterArrival(end, arrival));
   }
 
-  private Schedule read(double[] times, List<double[]> rows) {
+  /// What is earned from an early arrival to the horizon, without effort.
+  private double afterArrival(double end, double arrival) {
+    double left = horizon - arrival;
+    double discount = problem.discount();
+    double weight =
+        discount == 0
+            ? left
+            : FastMath.exp(-discount * arrival) * -FastMath.expm1(-discount * left) / discount;
+    return left == 0 ? 0 : weight * problem.path().performance(end);
+  }
+
+  private Schedule read(double[] times, List<double[]> rows, double after) {
     int size = times.length;
     double[] rates = new double[size];
     double[] spent = new double[size];
@@ -229,7 +267,7 @@ public final class ClosedLoop {
         spent,
         performances,
         expectations,
-        rows.getFirst()[VALUE],
+        rows.getFirst()[VALUE] + after,
         OptionalDouble.empty());
   }
 

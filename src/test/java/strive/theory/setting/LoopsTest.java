@@ -73,8 +73,7 @@ class LoopsTest {
           posed(curvature, 1 + random.nextDouble(), new EffortCost.Power(0.4, 2), highest, 3);
       // A least effort that is far below any other takes the closed form away and changes nothing.
       PosedProblem shot =
-          new PosedProblem(
-              closed.learning(), closed.cost(), new RateLimits(1e-13, highest), 0, 3);
+          new PosedProblem(closed.learning(), closed.cost(), new RateLimits(1e-13, highest), 0, 3);
 
       Answer first = Loops.of(closed, new Belief.SelfConsistent(), 20);
       Answer second = Loops.of(shot, new Belief.SelfConsistent(), 20);
