@@ -121,7 +121,6 @@ final class ReportTables {
     Consumer<Engagement> engagement = table(FitData.ENGAGEMENT);
     report
         .fit()
-        .map(FitReport::fit)
         .ifPresent(
             fit -> {
               FitData.parameters(fit).forEach(parameters);
@@ -174,7 +173,7 @@ final class ReportTables {
                 new Fact("events", Cell.of(events), "Stored events of these runs."),
                 new Fact(
                     "fit",
-                    Cell.of(report.fit().map(FitReport::summary).orElse("no fit yet")),
+                    Cell.of(about.fit()),
                     "The fit that the tables of estimates come from.")));
     for (Counted table : tables) {
       String name = table.set.name();

@@ -3,6 +3,7 @@ package strive.report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import strive.inference.StudyFit;
 import strive.protocol.RunRecord;
 
 /// Everything that an export of a study shows. Runs are given one by one, so that a study of any
@@ -10,8 +11,8 @@ import strive.protocol.RunRecord;
 ///
 /// @param about what the export is of
 /// @param runs the runs
-/// @param fit the newest fit, if there is one
-public record StudyReport(About about, Runs runs, Optional<FitReport> fit) {
+/// @param fit the fit that it shows, if there is one; all of its people are among the runs
+public record StudyReport(About about, Runs runs, Optional<StudyFit> fit) {
 
   /// What an export is of.
   ///
@@ -21,13 +22,15 @@ public record StudyReport(About about, Runs runs, Optional<FitReport> fit) {
   /// @param softwareVersion that writes the export
   /// @param written when
   /// @param scope which runs are there, in words ("people; 24 simulated runs are left out")
+  /// @param fit how and when the fit was made, in a sentence, or why there is none
   public record About(
       String study,
       String protocolTitle,
       String protocolHash,
       String softwareVersion,
       Instant written,
-      String scope) {}
+      String scope,
+      String fit) {}
 
   /// The runs of a study.
   public interface Runs {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import strive.protocol.RunRecord;
-import strive.report.FitReport;
 import strive.report.StudyReport;
 
 /// Puts together what an export of a study shows: its runs as they are now, and its newest fit.
@@ -15,6 +14,10 @@ public final class Exports {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final String NO_FIT = "no fit yet";
+  private static final String OTHER_PEOPLE =
+      "left out: the newest fit has simulated people in it; an export with simulated runs shows it";
 
   private final Studies studies;
   private final StudyData data;
@@ -38,6 +41,8 @@ public final class Exports {
   private StudyReport report(StudySummary study, Include include) {
     StudyData.Snapshot snapshot = data.snapshot(study.id(), include);
     StudyData.Size size = snapshot.size();
+    Optional<StoredFit> newest = fits.latest(study.id());
+    Optional<StoredFit> shown = newest.filter(fit -> shows(study, include, fit));
     return new StudyReport(
         new StudyReport.About(
             study.name(),
@@ -45,7 +50,10 @@ public final class Exports {
             study.protocolHash(),
             surroundings.softwareVersion(),
             surroundings.clock().instant(),
-            scope(study, include)),
+            scope(study, include),
+            shown
+                .map(fit -> summary(study.id(), fit))
+                .orElseGet(() -> newest.isEmpty() ? NO_FIT : OTHER_PEOPLE)),
         new StudyReport.Runs() {
           @Override
           public long count() {
@@ -62,7 +70,15 @@ public final class Exports {
             snapshot.forEach(taker);
           }
         },
-        fits.latest(study.id()).map(fit -> new FitReport(summary(study.id(), fit), fit.fit())));
+        shown.map(StoredFit::fit));
+  }
+
+  /// Whether everybody of a fit is in the export. What a fit says over people cannot be taken apart
+  /// again, so one with others in it is left out as a whole.
+  private boolean shows(StudySummary study, Include include, StoredFit fit) {
+    return include == Include.EVERYBODY
+        || !study.hasPeople()
+        || fits.simulated(study.id(), fit) == 0;
   }
 
   private static String scope(StudySummary study, Include include) {
@@ -83,8 +99,11 @@ public final class Exports {
   }
 
   private String summary(StudyId id, StoredFit stored) {
-    return "maximum likelihood, up to %d starts, seed %d, fitted %s by version %s%s"
+    int simulated = fits.simulated(id, stored);
+    return "%s%s, maximum likelihood, up to %d starts, seed %d, fitted %s by version %s%s"
         .formatted(
+            stored.people() == 1 ? "1 person" : stored.people() + " people",
+            simulated == 0 ? "" : " (" + simulated + " simulated)",
             stored.request().settings().starts(),
             stored.request().settings().seed(),
             TIME.format(stored.fitted()),

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
-import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.study.FitStore.FitRow;
 
@@ -58,15 +56,21 @@ public final class Fits {
   /// The data when the study had this version.
   private record Held(long version, FittedPeople data) {}
 
-  /// What a fit of this study does when nothing else is said: all models, and p_0 held at chance
-  /// when the protocol says that nobody can know the material.
+  /// What a fit of this study does when nothing else is said: people only, when there are any.
   ///
   /// @throws IllegalArgumentException when there is no such study
   public FitRequest usual(StudyId study) {
+    return usual(study, Include.PEOPLE);
+  }
+
+  /// The same with this choice of whom it takes: all models, and p_0 held at chance when the
+  /// protocol says that nobody can know the material.
+  ///
+  /// @throws IllegalArgumentException when there is no such study
+  public FitRequest usual(StudyId study, Include include) {
     FitSettings settings = FitSettings.defaults();
     boolean known = studies.protocol(study).knownStart().isPresent();
-    return new FitRequest(
-        known ? settings.withFixed(Fixed.atChance("p0")) : settings, Include.PEOPLE);
+    return new FitRequest(known ? settings.withFixed(Fixed.atChance("p0")) : settings, include);
   }
 
   /// Asks for a fit. When the same fit is waiting or at work already, it is that one.
@@ -120,11 +124,16 @@ public final class Fits {
   /// The people of a result. Whom a new fit would take may be others: simulated people are left out
   /// from the moment when the first person starts.
   public List<Person> people(StudyId study, StoredFit stored) {
-    Set<String> fitted =
-        stored.fit().fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
+    Set<String> fitted = stored.participants();
     return now(study, Include.EVERYBODY).people().stream()
         .filter(person -> fitted.contains(person.id()))
         .toList();
+  }
+
+  /// How many of the people of a result are simulated.
+  public int simulated(StudyId study, StoredFit stored) {
+    Set<String> programs = now(study, Include.EVERYBODY).simulated();
+    return (int) stored.participants().stream().filter(programs::contains).count();
   }
 
   /// The people whom a fit takes: everybody who finished.

@@ -1,8 +1,11 @@
 package strive.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import strive.behaviour.Person;
+import strive.protocol.Origin;
 import strive.protocol.RunState;
 import strive.report.BlocksFile;
 
@@ -10,23 +13,29 @@ import strive.report.BlocksFile;
 /// would be fitted on half of the data.
 ///
 /// @param people in the order of the participants
+/// @param simulated ids of those among them who are programs
 /// @param fingerprint SHA-256 of their blocks file, so that anybody can check a file against it
-record FittedPeople(List<Person> people, String fingerprint) {
+record FittedPeople(List<Person> people, Set<String> simulated, String fingerprint) {
 
   FittedPeople {
     people = List.copyOf(people);
+    simulated = Set.copyOf(simulated);
   }
 
   static FittedPeople of(StudyData.Snapshot runs) {
     var people = new ArrayList<Person>();
+    var simulated = new HashSet<String>();
     runs.forEach(
         run -> {
           if (run.header().state() == RunState.FINISHED) {
             people.add(run.person());
+            if (run.header().origin() == Origin.SIMULATED) {
+              simulated.add(run.person().id());
+            }
           }
         });
     var blocks = new StringBuilder();
     BlocksFile.write(people, blocks);
-    return new FittedPeople(people, ContentHash.of(blocks.toString()));
+    return new FittedPeople(people, simulated, ContentHash.of(blocks.toString()));
   }
 }

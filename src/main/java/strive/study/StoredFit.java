@@ -2,6 +2,9 @@ package strive.study;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.study.FitStore.FitRow;
 
@@ -22,6 +25,16 @@ public record StoredFit(
     Instant fitted,
     Duration took,
     StudyFit fit) {
+
+  /// Ids of those who were fitted.
+  public Set<String> participants() {
+    return fit.fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
+  }
+
+  /// How many were fitted.
+  public int people() {
+    return participants().size();
+  }
 
   static StoredFit of(FitRow row) {
     return new StoredFit(

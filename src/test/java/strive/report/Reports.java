@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
+import strive.inference.StudyFit;
 import strive.protocol.Choice;
 import strive.protocol.Origin;
 import strive.protocol.Plan;
@@ -34,10 +35,16 @@ final class Reports {
     return of(runs, runs.stream().mapToLong(RunRecord::events).sum(), Optional.empty());
   }
 
-  static StudyReport of(List<RunRecord> runs, long events, Optional<FitReport> fit) {
+  static StudyReport of(List<RunRecord> runs, long events, Optional<StudyFit> fit) {
     return new StudyReport(
         new StudyReport.About(
-            "Beliefs and effort", "Words", "8c41f0", "1.2.3", WRITTEN, "all people"),
+            "Beliefs and effort",
+            "Words",
+            "8c41f0",
+            "1.2.3",
+            WRITTEN,
+            "all people",
+            "mle, 10 starts"),
         new StudyReport.Runs() {
           @Override
           public long count() {

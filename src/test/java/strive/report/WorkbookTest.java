@@ -224,9 +224,8 @@ class WorkbookTest {
 
   @Test
   void estimatesThatAreUndefinedAreEmptyCells() throws IOException {
-    FitReport fit = new FitReport("mle, 10 starts", Fits.withUndefinedNumbers());
-
-    try (XSSFWorkbook workbook = opened(Reports.of(List.of(), 0, Optional.of(fit)))) {
+    try (XSSFWorkbook workbook =
+        opened(Reports.of(List.of(), 0, Optional.of(Fits.withUndefinedNumbers())))) {
       assertThat(cell(workbook.getSheet("Parameters"), 1, "estimate").getNumericCellValue())
           .isEqualTo(-0.1);
       assertThat(cell(workbook.getSheet("Parameters"), 1, "se").getCellType())

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,14 @@ public final class ComparisonView extends StudyPage {
   private transient @Nullable Shown shown;
 
   /// What the page shows; it is drawn again only when one of these has changed.
+  ///
+  /// @param alone whether the workbook has nobody besides those who were fitted
   private record Shown(
-      JobId fit, boolean stale, Benchmark benchmark, ComparisonFigure.Options options) {}
+      JobId fit,
+      boolean stale,
+      boolean alone,
+      Benchmark benchmark,
+      ComparisonFigure.Options options) {}
 
   /// The page; its study comes with the address.
   public ComparisonView(Lab lab) {
@@ -62,31 +69,55 @@ public final class ComparisonView extends StudyPage {
   }
 
   /// What the buttons beside the title depend on.
-  private record Ready(boolean fitted, int people, boolean active) {}
+  ///
+  /// @param people whom a fit takes when nothing else is said
+  /// @param simulated who can be asked for besides them
+  /// @param file whom the workbook holds: everybody of the fit
+  private record Ready(boolean fitted, int people, int simulated, boolean active, Include file) {}
 
   @Override
   Object actionsDependOn(StudySummary study) {
+    Optional<StoredFit> fit = lab().fits().latest(study.id());
+    boolean mixed = fit.filter(one -> lab().fits().simulated(study.id(), one) > 0).isPresent();
     return new Ready(
-        lab().fits().latest(study.id()).isPresent(),
+        fit.isPresent(),
         lab().fits().fitted(study.id(), Include.PEOPLE).size(),
-        lab().fits().active(study.id()).isPresent());
+        study.hasPeople() ? study.simulated().finished() : 0,
+        lab().fits().active(study.id()).isPresent(),
+        mixed ? Include.EVERYBODY : Include.PEOPLE);
   }
 
   @Override
   List<Component> actions(StudySummary study) {
     var ready = (Ready) actionsDependOn(study);
+    boolean choice = ready.simulated() > 0;
+    var buttons = new ArrayList<Component>();
     var fit =
-        new Button(
-            ready.fitted() ? "Fit again" : "Fit " + Numbers.people(ready.people()),
-            _ -> {
-              lab().fits().submit(study.id(), lab().fits().usual(study.id()));
-              refresh();
-            });
+        fitting(
+            ready.fitted() && !choice ? "Fit again" : "Fit " + Numbers.people(ready.people()),
+            Include.PEOPLE);
     if (!ready.fitted()) {
       fit.addThemeVariants(ButtonVariant.PRIMARY);
     }
     fit.setEnabled(ready.people() > 0 && !ready.active());
-    return List.of(fit, Downloads.workbook(lab(), study, Include.PEOPLE, "Download workbook"));
+    buttons.add(fit);
+    if (choice) {
+      var all =
+          fitting("Fit with " + Numbers.whole(ready.simulated()) + " simulated", Include.EVERYBODY);
+      all.setEnabled(!ready.active());
+      buttons.add(all);
+    }
+    buttons.add(Downloads.workbook(lab(), study, ready.file(), "Download workbook"));
+    return buttons;
+  }
+
+  private Button fitting(String words, Include include) {
+    return new Button(
+        words,
+        _ -> {
+          lab().fits().submit(id(), lab().fits().usual(id(), include));
+          refresh();
+        });
   }
 
   @Override
@@ -107,7 +138,9 @@ public final class ComparisonView extends StudyPage {
 
   private void show(StoredFit stored) {
     boolean stale = lab().fits().isStale(id(), stored);
-    var wanted = new Shown(stored.job(), stale, controls.benchmark(), controls.options());
+    int simulated = lab().fits().simulated(id(), stored);
+    boolean alone = !stale && stored.people() == started(simulated > 0);
+    var wanted = new Shown(stored.job(), stale, alone, controls.benchmark(), controls.options());
     if (wanted.equals(shown)) {
       return;
     }
@@ -115,13 +148,13 @@ public final class ComparisonView extends StudyPage {
     List<Person> people = lab().fits().people(id(), stored);
     StudyFit fit = lab().fits().compared(id(), stored, wanted.benchmark());
     var model = new ComparisonViewModel(fit);
-    say(FitReports.summary(stored));
+    say(FitReports.summary(stored, simulated));
     controls.offerConditions(model.hasConditions());
     above.removeAll();
     if (stale) {
       above.add(stale());
     }
-    above.add(verdict(model));
+    above.add(verdict(model, simulated));
     figure.show(ComparisonFigure.of(people, fit, wanted.options()));
     multiples.show(SmallMultiples.of(people, fit, Map.of(), PANELS_IN_A_ROW));
     measures.removeAll();
@@ -130,20 +163,30 @@ public final class ComparisonView extends StudyPage {
     side.add(
         ComparisonTables.models(fit),
         ComparisonTables.parameters(model),
-        Html.muted(FitReports.howToRepeat(stored)));
+        Html.muted(FitReports.howToRepeat(stored, alone)));
   }
 
-  private static Component verdict(ComparisonViewModel model) {
+  /// How many runs a workbook of these people has, those included that have not ended.
+  private int started(boolean withSimulated) {
+    return (withSimulated ? summary().simulated().started() : 0) + summary().people().started();
+  }
+
+  private static Component verdict(ComparisonViewModel model, int simulated) {
     var verdict = new Paragraph(Html.bold(model.finding() + " "), new Text(model.numbers()));
+    if (simulated > 0) {
+      verdict.add(new Text(" "), Html.badge(Numbers.whole(simulated) + " simulated", "plain"));
+    }
     verdict.addClassName("strive-verdict");
     return verdict;
   }
 
   private Component nothingYet() {
     int finished = lab().fits().fitted(id(), Include.PEOPLE).size();
+    int simulated = summary().hasPeople() ? summary().simulated().finished() : 0;
     String words =
         finished == 0
-            ? "No fit yet. Nobody has finished."
+            ? "No fit yet. Nobody has finished"
+                + (simulated == 0 ? "." : " but " + Numbers.whole(simulated) + " simulated.")
             : "No fit yet. "
                 + Numbers.people(finished)
                 + (finished == 1 ? " has" : " have")
@@ -155,7 +198,7 @@ public final class ComparisonView extends StudyPage {
     var note = new Paragraph();
     note.add(
         Html.badge("Data have changed", "weak"),
-        new Text(" since this fit. “Fit again” takes everybody who has finished by now."));
+        new Text(" since this fit. A new fit takes everybody who has finished by now."));
     note.addClassName("strive-spaced");
     return note;
   }

@@ -32,7 +32,10 @@ public final class DataView extends StudyPage {
             who
                 + ", "
                 + Numbers.whole(people.events())
-                + " events. The workbook holds blocks, trials, expectations, the newest fit and a codebook; its first sheet says what is in it, checked against the database.");
+                + " events. The workbook holds blocks, trials, expectations, the newest fit and a codebook; its first sheet says what is in it, checked against the database."
+                + (study.hasPeople() && fitHasSimulated(study)
+                    ? " The newest fit has simulated people in it, so it is only in the workbook with simulated participants."
+                    : ""));
     var links =
         new Div(
             Downloads.workbook(lab(), study, Include.PEOPLE, "Download workbook (Excel)"),
@@ -55,5 +58,13 @@ public final class DataView extends StudyPage {
               all));
     }
     content().add(stack);
+  }
+
+  private boolean fitHasSimulated(StudySummary study) {
+    return lab()
+        .fits()
+        .latest(study.id())
+        .filter(fit -> lab().fits().simulated(study.id(), fit) > 0)
+        .isPresent();
   }
 }
