@@ -7,6 +7,9 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.stereotype.Component;
 
 /// The one place that answers a fault of ours on a page: the log gets the details, the person one
@@ -26,6 +29,10 @@ public class LabErrors implements VaadinServiceInitListener {
   }
 
   private static void answer(ErrorEvent event) {
+    if (isGone(event.getThrowable())) {
+      LOG.log(Level.DEBUG, "a browser went away before it had everything");
+      return;
+    }
     LOG.log(Level.ERROR, "a page could not do what was asked", event.getThrowable());
     UI ui = UI.getCurrent();
     if (ui != null) {
@@ -37,5 +44,11 @@ public class LabErrors implements VaadinServiceInitListener {
                       SHOWN_MS,
                       Notification.Position.BOTTOM_START));
     }
+  }
+
+  /// Whether the browser broke off a download: nobody's fault, and nobody is there to read of it.
+  static boolean isGone(Throwable fault) {
+    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(one -> one instanceof ClientAbortException);
   }
 }

@@ -32,8 +32,8 @@ public final class LostView extends Div implements HasErrorParameter<NotFoundExc
     var title = new Div(new H1("Not found"));
     title.addClassName("strive-title");
     String words =
-        missing.hasCustomMessage()
-            ? missing.getCustomMessage()
+        missing.getException() instanceof NothingHereException known
+            ? String.valueOf(known.getMessage())
             : "There is no page at this address.";
     add(title, Html.card("", new Paragraph(words), new Anchor("studies", "All studies")));
     return HttpServletResponse.SC_NOT_FOUND;

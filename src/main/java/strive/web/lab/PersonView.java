@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
@@ -58,7 +57,7 @@ public final class PersonView extends StudyPage {
     return lab()
         .data()
         .run(study.id(), participant)
-        .orElseThrow(() -> new NotFoundException("There is no such participant."));
+        .orElseThrow(() -> new NothingHereException("There is no such participant."));
   }
 
   @Override

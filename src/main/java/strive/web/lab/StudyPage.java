@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +129,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
             .get("study")
             .filter(text -> text.matches("[0-9]{1,18}"))
             .flatMap(text -> lab.studies().find(new StudyId(Long.parseLong(text))));
-    study = found.orElseThrow(() -> new NotFoundException("There is no such study."));
+    study = found.orElseThrow(() -> new NothingHereException("There is no such study."));
     refresh();
   }
 

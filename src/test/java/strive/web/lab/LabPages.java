@@ -131,6 +131,15 @@ public abstract class LabPages extends SpringBrowserlessTest {
     }
   }
 
+  /// The plans of a study's runs can no longer be read.
+  final void damagePlans(StudyId study) {
+    database
+        .sql(
+            "UPDATE run_plan SET plan_json = '{broken' WHERE run_id IN (SELECT id FROM run WHERE study_id = ?)")
+        .param(study.value())
+        .update();
+  }
+
   /// Fits a study by its ordinary job.
   final void fit(StudyId study) {
     lab.fits().submit(study, lab.fits().usual(study));

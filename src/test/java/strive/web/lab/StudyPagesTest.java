@@ -176,6 +176,26 @@ class StudyPagesTest extends LabPages {
   }
 
   @Test
+  void anAddressWithoutAPageSaysSoInItsOwnWords() {
+    navigate("nonsense", LostView.class);
+
+    sees("Not found", "There is no page at this address.", "All studies");
+    assertThat(page()).doesNotContain("nonsense");
+  }
+
+  @Test
+  void aPageThatCannotOpenSaysWhatIsSafeAndNothingOfTheFault() {
+    StudyId study = aStudy("Damaged");
+    aPersonAtWork(study);
+    damagePlans(study);
+
+    navigate("studies/" + study + "/people/P-001", FaultView.class);
+
+    sees("This page did not open", "Your data are safe", "All studies", "Signed in as " + MEMBER);
+    assertThat(page()).doesNotContainIgnoringCase("exception").doesNotContain("{broken");
+  }
+
+  @Test
   void anUnknownStudySaysSoInsideTheFrame() {
     navigate("studies/999999", LostView.class);
 
