@@ -17,7 +17,8 @@ final class DataFolder {
 
   /// Makes the folder, readable by its owner only, unless it is there.
   ///
-  /// @throws CommandFault when it cannot be used, or another process uses its database
+  /// @throws CommandFault when it cannot be used, or its database cannot, or another process uses
+  ///     that
   static void prepare(Path folder) {
     if (folder.toAbsolutePath().toString().indexOf(';') >= 0) {
       throw new CommandFault("the path of the data folder must have no semicolon: " + folder);
@@ -33,7 +34,11 @@ final class DataFolder {
     if (!Files.isWritable(folder)) {
       throw new CommandFault("the data folder cannot be written to: " + folder);
     }
-    refuseWhenInUse(folder.resolve(EmbeddedDatabase.FILE));
+    Path file = folder.resolve(EmbeddedDatabase.FILE);
+    if (Files.exists(file)) {
+      refuseWhenInUse(file);
+      refuseWhenDamaged(folder, file);
+    }
   }
 
   private static void ownersOnly(Path folder) throws IOException {
@@ -44,9 +49,6 @@ final class DataFolder {
 
   /// The database holds a lock of the operating system on its file, which ends with its process.
   private static void refuseWhenInUse(Path file) {
-    if (!Files.exists(file)) {
-      return;
-    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
@@ -56,5 +58,18 @@ final class DataFolder {
     } catch (IOException fault) {
       throw new CommandFault("the database cannot be opened: " + file);
     }
+  }
+
+  private static void refuseWhenDamaged(Path folder, Path file) {
+    EmbeddedDatabase.fault(folder)
+        .ifPresent(
+            why -> {
+              throw new CommandFault(
+                  "the database is damaged, so put a backup in its place: "
+                      + file
+                      + " ("
+                      + why
+                      + ")");
+            });
   }
 }

@@ -1,14 +1,20 @@
 package strive;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import strive.command.CommandFault;
+import strive.storage.EmbeddedDatabase;
+import strive.study.Laboratory;
 
 class DatabaseChoiceTest {
 
@@ -34,5 +40,23 @@ class DatabaseChoiceTest {
         .isInstanceOf(CommandFault.class)
         .hasMessageStartingWith("the database of STRIVE_DATABASE_URL cannot be used: ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aDamagedFileIsOneLineForEveryCommand(@TempDir Path folder) throws IOException {
+    try (var source = new EmbeddedDatabase(folder);
+        var laboratory = Laboratory.over(source)) {
+      laboratory.aStudy();
+    }
+    Path file = folder.resolve(EmbeddedDatabase.FILE);
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, (byte) 'x');
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> CommandDatabase.open(folder))
+        .isInstanceOf(CommandFault.class)
+        .hasMessageStartingWith("the database is damaged, so put a backup in its place: " + file)
+        .hasMessageNotContaining("\n");
+    assertThat(file).hasBinaryContent(bytes);
   }
 }

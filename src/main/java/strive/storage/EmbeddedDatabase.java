@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ public final class EmbeddedDatabase extends HikariDataSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final int CONNECTIONS = 16;
+  private static final String USER = "sa";
 
   /// The application closes it, at its end; a lock is waited for 10 s; the cache has 32 MB; errors
   /// go to the callers and not into a file, which could hold what participants wrote.
@@ -32,15 +34,30 @@ public final class EmbeddedDatabase extends HikariDataSource {
   /// @throws IllegalArgumentException when the folder's path has a semicolon, which H2 takes as the
   ///     end of the path
   public EmbeddedDatabase(Path folder) {
+    setPoolName("database");
+    setJdbcUrl(url(folder));
+    setUsername(USER);
+    setPassword("");
+    setMaximumPoolSize(CONNECTIONS);
+  }
+
+  private static String url(Path folder) {
     Path file = folder.toAbsolutePath().normalize().resolve("strive");
     if (file.toString().indexOf(';') >= 0) {
       throw new IllegalArgumentException("the path of the data folder must have no semicolon");
     }
-    setPoolName("database");
-    setJdbcUrl("jdbc:h2:file:" + file + OPTIONS);
-    setUsername("sa");
-    setPassword("");
-    setMaximumPoolSize(CONNECTIONS);
+    return "jdbc:h2:file:" + file + OPTIONS;
+  }
+
+  /// Why the database that is in `folder` cannot be opened, in one line, if it cannot.
+  public static Optional<String> fault(Path folder) {
+    try {
+      DriverManager.getConnection(url(folder), USER, "").close();
+      return Optional.empty();
+    } catch (SQLException fault) {
+      return Optional.of(
+          String.valueOf(fault.getMessage()).lines().findFirst().orElse("no reason given"));
+    }
   }
 
   @Override
