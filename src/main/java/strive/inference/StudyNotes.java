@@ -9,7 +9,8 @@ import strive.behaviour.Person;
 /// What a reader of a whole fit should know before its numbers, one sentence each.
 final class StudyNotes {
 
-  /// Fewer choices a person cannot separate cost from expectation; inference.md 1.
+  /// Fewer choices a person cannot separate cost from expectation:
+  // `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
   private StudyNotes() {}
@@ -29,8 +30,11 @@ final class StudyNotes {
     long few = people.stream().filter(person -> choices(person) < ENOUGH_CHOICES).count();
     if (few > 0) {
       notes.add(
-          "%d of %d people made fewer than %d effort choices: their cost and expectation are hard to"
-                  .formatted(few, people.size(), ENOUGH_CHOICES)
+          "%d of %s made fewer than %d effort choices: their cost and expectation are hard to"
+                  .formatted(
+                      few,
+                      people.size() == 1 ? "1 person" : people.size() + " people",
+                      ENOUGH_CHOICES)
               + " tell apart.");
     }
     if (people.stream().flatMap(p -> p.episodes().stream()).anyMatch(StudyNotes::hasNoPrice)) {

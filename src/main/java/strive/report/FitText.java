@@ -38,8 +38,8 @@ public final class FitText {
                 + String.join(", ", fit.settings().fixed().stream().map(FitText::fixed).toList());
     return String.format(
         Locale.ROOT,
-        "%,d people, %,d effort choices, %,d tested blocks; %s%s\n",
-        first.size(),
+        "%s, %,d effort choices, %,d tested blocks; %s%s\n",
+        people(first.size()),
         first.stream().mapToInt(PersonFit::choices).sum(),
         first.stream().mapToInt(PersonFit::testedBlocks).sum(),
         how(fit),
@@ -122,8 +122,7 @@ public final class FitText {
       return model + ": nobody could be fitted\n\n";
     }
     TextTable table =
-        new TextTable()
-            .row(model + ", " + people.size() + " people", "mean", "sd", "least", "most");
+        new TextTable().row(model + ", " + people(people.size()), "mean", "sd", "least", "most");
     for (Parameter parameter : Policies.find(model).orElseThrow().modelParameters()) {
       List<Double> values =
           people.stream()
@@ -195,6 +194,10 @@ public final class FitText {
     String shown = String.join("\n", all.subList(0, Math.min(MOST_REMARKS, all.size())));
     int more = all.size() - MOST_REMARKS;
     return "\n" + shown + "\n" + (more > 0 ? "and " + more + " more, all in fit.json\n" : "");
+  }
+
+  private static String people(int count) {
+    return count == 1 ? "1 person" : String.format(Locale.ROOT, "%,d people", count);
   }
 
   private static String number(String format, OptionalDouble value) {

@@ -188,8 +188,8 @@ public final class Fits {
     return new JobWork.Finished(
         String.format(
             Locale.ROOT,
-            "%d people, %d models, %.1f s",
-            fitted.people().size(),
+            "%s, %d models, %.1f s",
+            fitted.people().size() == 1 ? "1 person" : fitted.people().size() + " people",
             fit.settings().models().size(),
             took.toMillis() / 1000.0),
         () -> fits.put(row));

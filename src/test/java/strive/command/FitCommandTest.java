@@ -221,4 +221,16 @@ class FitCommandTest {
         .isEqualTo(1);
     assertThat(err.toString()).contains("cannot be written").hasLineCount(1);
   }
+
+  @Test
+  void onePersonIsNotCalledPeople() throws IOException {
+    try (Writer file = Files.newBufferedWriter(blocks)) {
+      BlocksFile.write(people.subList(0, 1), file);
+    }
+
+    assertThat(strive("fit", blocks.toString(), "--models", "constant")).as(err::toString).isZero();
+
+    assertThat(out.toString()).startsWith("1 person, ").contains("constant, 1 person ");
+    assertThat(out.toString()).doesNotContain("1 people");
+  }
 }
