@@ -6,7 +6,7 @@ import org.hipparchus.util.FastMath;
 
 /// Exceedance probabilities of a Dirichlet distribution by quadrature: its components are
 /// independent gamma variables over their sum, so
-/// `XP_k = int_0^inf gammapdf(x; a_k) prod_{j != k} P(a_j, x) dx`. inference.md 3.
+/// `XP_k = int_0^inf gammapdf(x; a_k) prod_{j != k} P(a_j, x) dx`.
 ///
 /// In `y = ln x` the integrand is smooth and falls exponentially at both ends, where the trapezoid
 /// rule converges faster than any power of its step.

@@ -7,7 +7,8 @@ import strive.policy.ParameterSpace;
 /// scale. Working space of one search: mutable, one thread.
 final class Objective implements QuasiNewton.Function {
 
-  /// Width in F within which a kink of the drive is smoothed while a search runs; inference.md 1.
+  /// Width in F within which a kink of the drive is smoothed while a search runs; nothing
+  /// that is reported is smoothed.
   static final double SMOOTHING = 1e-4;
 
   private static final double LONGEST_STEP = 1;

@@ -15,7 +15,8 @@ import strive.policy.ParameterSpace;
 import strive.policy.ParameterValues;
 import strive.policy.Policy;
 
-/// Fits one model to one person by maximum likelihood: inference.md 1. With every parameter fixed
+/// Fits one model to one person by maximum likelihood, from several starts (Wilson & Collins,
+/// eLife 8 (2019) e49547). With every parameter fixed
 /// it evaluates the likelihood and searches nothing.
 final class PersonFitter {
 

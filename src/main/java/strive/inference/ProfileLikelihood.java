@@ -6,7 +6,7 @@ import strive.policy.ParameterSpace;
 
 /// 95 % intervals by the profile likelihood: how far one parameter can move, the others following,
 /// before the log-likelihood has dropped by half the 95 % point of chi-squared with one degree of
-/// freedom. inference.md 1 asks for them for b, and for everything where a choice lies near a kink
+/// freedom. They are computed for b, and for everything where a choice lies near a kink
 /// of the drive, because curvature at the optimum says little there.
 final class ProfileLikelihood {
 

@@ -7,8 +7,7 @@ import org.hipparchus.util.FastMath;
 
 /// Random-effects Bayesian model selection: each person follows one model, and the frequencies of
 /// the models have a Dirichlet distribution (Stephan et al., NeuroImage 46 (2009) 1004-1017), with
-/// protected exceedance probabilities (Rigoux et al., NeuroImage 84 (2014) 971-985). inference.md
-/// 3.
+/// protected exceedance probabilities (Rigoux et al., NeuroImage 84 (2014) 971-985).
 ///
 /// @param alpha parameters of the Dirichlet posterior, one a model
 /// @param expectedFrequency their means, summing to one
@@ -26,9 +25,8 @@ public record RandomEffectsSelection(
     double freeEnergy,
     double nullEnergy) {
 
-  /// Change of alpha, as a share of its sum, below which it has arrived: inference.md asks for
-  /// 1e-10,
-  /// but a step of that size leaves as much of the way before it, and ten digits would not hold.
+  /// Change of alpha, as a share of its sum, below which it has arrived. A step of 1e-10
+  /// would leave as much of the way before it, and ten digits would not hold.
   private static final double CONVERGED = 1e-14;
 
   private static final int MOST_ITERATIONS = 100_000;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import strive.policy.ParameterSpace;
 
-/// Several searches from different starts, stopped when the best optimum was found often enough:
-/// inference.md 1.
+/// Several searches from different starts, stopped when the best optimum was found often enough
+/// (Wilson & Collins, eLife 8 (2019) e49547, on local optima).
 final class Search {
 
   /// The best optimum.

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import strive.policy.Parameter;
 
-/// The traffic light of one fit, with its reasons in words: inference.md 1.
+/// The traffic light of one fit, with its reasons in words.
 ///
 /// @param light converged, weak or failed
 /// @param reasons why it is not simply converged
 /// @param notes what else a reader should know
 record Trust(Light light, List<String> reasons, List<String> notes) {
 
-  /// Fewer choices than this cannot separate cost from expectation; inference.md 1.
+  /// Fewer choices than this cannot separate cost from expectation:
+  // `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
   /// Effort is at its limit in most choices when no more than this share lies below it.

@@ -5,8 +5,8 @@ package strive.policy;
 /// the further performance exceeds the expectation.
 ///
 /// Within a small width w of zero the root is replaced by `sqrt(w) (45 v - 18 v^3 + 5 v^5) / 32`,
-/// `v = h / w`, which meets it with two derivatives; inference.md 1 asks for that inside the
-/// optimiser only.
+/// `v = h / w`, which meets it with two derivatives. Only a search uses that; what
+/// is reported comes from the root itself.
 final class SignedRoot {
 
   /// Largest slope that is reported: that of the root at 1e-16 from the kink.

@@ -26,7 +26,7 @@ import strive.policy.Policies;
 import strive.policy.Policy;
 import strive.policy.StudyDesign;
 
-/// Standard errors, intervals and bounds: inference.md 1.
+/// Standard errors, intervals and bounds.
 class UncertaintyTest {
 
   private static final String NEAR_KINK = "in one block expectation meets performance";
