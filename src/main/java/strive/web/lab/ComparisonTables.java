@@ -207,12 +207,16 @@ final class ComparisonTables {
         estimate.fixed()
             ? " fixed"
             : estimate.atBound()
-                ? " at bound"
+                ? " bound"
                 : estimate.standardError().stream()
                     .mapToObj(one -> " ± " + Numbers.two(one))
                     .findFirst()
                     .orElse("");
-    return new Span(new Span(value), Html.muted(error));
+    var remark = Html.muted(error);
+    if (estimate.atBound() && !estimate.fixed()) {
+      remark.setTitle("at a bound of its range, so it has no standard error");
+    }
+    return new Span(new Span(value), remark);
   }
 
   private static String bias(ComparisonViewModel model, String condition) {
