@@ -51,6 +51,17 @@ class DoorsTest {
         .contains("form-action 'self'", "frame-ancestors 'none'");
   }
 
+  @Test
+  void everyPageHasTheSameIconWithoutACookie() throws Exception {
+    Answer icon = get("/favicon.ico");
+
+    assertThat(icon.status()).isEqualTo(200);
+    assertThat(icon.header("Content-Type")).contains("icon");
+    assertThat(icon.header("Set-Cookie")).isEmpty();
+    assertThat(get("/p/somelink").text()).contains("href=\"/favicon.ico\"");
+    assertThat(get("/sign-in").text()).contains("favicon.ico");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

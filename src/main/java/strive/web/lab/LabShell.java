@@ -14,6 +14,6 @@ public final class LabShell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
     LabAssets.read().styles().forEach(style -> settings.addLink("stylesheet", style));
-    settings.addLink("icon", "data:,");
+    settings.addLink("icon", "/favicon.ico");
   }
 }

@@ -76,7 +76,7 @@ final class PageTemplate {
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light">
         <title>Study</title>
-        <link rel="icon" href="data:,">
+        <link rel="icon" href="/favicon.ico">
         %s
         </head>
         <body>

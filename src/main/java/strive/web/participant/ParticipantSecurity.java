@@ -22,7 +22,8 @@ class ParticipantSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain participantChain(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/p/**", "/api/p/**", "/app/**", "/actuator/health/**", "/error")
+    return http.securityMatcher(
+            "/p/**", "/api/p/**", "/app/**", "/favicon.ico", "/actuator/health/**", "/error")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
