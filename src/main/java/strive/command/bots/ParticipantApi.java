@@ -30,10 +30,12 @@ final class ParticipantApi implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final URI server;
+  private final String address;
 
-  /// @param server such as `http://localhost:8080`
+  /// @param server such as `http://localhost:8080`, or `https://lab.example/strive` behind a proxy
   ParticipantApi(URI server) {
     this.server = server;
+    address = server.toString().replaceFirst("/+$", "");
   }
 
   /// What stands behind a link; asked once, so that a wrong address is told at once.
@@ -93,7 +95,7 @@ final class ParticipantApi implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
   }
 
   private Reply sent(HttpRequest request) throws IOException, InterruptedException {
