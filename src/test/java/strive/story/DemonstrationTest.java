@@ -3,6 +3,8 @@ package strive.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +14,13 @@ import strive.inference.Estimate;
 import strive.protocol.Origin;
 import strive.protocol.RunRecord;
 import strive.protocol.RunState;
+import strive.study.CreateResult;
 import strive.study.Fits;
 import strive.study.Include;
+import strive.study.RunCounts;
 import strive.study.Studies;
 import strive.study.StudyData;
+import strive.study.StudyId;
 import strive.study.StudySummary;
 
 /// What `./strive run --demo` leaves behind.
@@ -26,8 +31,11 @@ class DemonstrationTest {
   @TempDir private Path folder;
 
   @Test
-  void holdsTwentyFourSimulatedPeopleOfThreeBeliefsAndIsLeftAsItIsAtTheNextStart() {
+  void holdsTwentyFourSimulatedPeopleOfThreeBeliefsAndIsLeftAsItIsAtTheNextStart()
+      throws IOException {
+    StudyId own = ownStudyOfTheSameName();
     try (StriveServer server = StriveServer.start(folder, "--strive.demo=true")) {
+      breakOff(server);
       StudySummary study = filled(server);
       hasPeopleWhoFinished(server, study);
       hasThreeBeliefs(server, study);
@@ -35,10 +43,28 @@ class DemonstrationTest {
       server.restart();
 
       StudySummary later = filled(server);
-      assertThat(server.service(Studies.class).list()).hasSize(1);
+      assertThat(server.service(Studies.class).list()).hasSize(2);
+      assertThat(server.service(Studies.class).find(own).orElseThrow().simulated())
+          .isEqualTo(RunCounts.NONE);
       assertThat(later.simulated().started()).isEqualTo(24);
       assertThat(server.service(Fits.class).history(study.id())).hasSize(1);
     }
+  }
+
+  private StudyId ownStudyOfTheSameName() throws IOException {
+    String protocol = Files.readString(Path.of("protocols/paired-associates.yaml"));
+    try (StriveServer server = StriveServer.start(folder)) {
+      return ((CreateResult.Created)
+              server.service(Studies.class).create("Demonstration", "own.yaml", protocol))
+          .id();
+    }
+  }
+
+  /// Stops the server when some have finished and others are on their way.
+  private static void breakOff(StriveServer server) {
+    Studies studies = server.service(Studies.class);
+    await().atMost(PATIENCE).until(() -> studies.list().getFirst().simulated().finished() > 2);
+    server.restart();
   }
 
   private static void hasPeopleWhoFinished(StriveServer server, StudySummary study) {

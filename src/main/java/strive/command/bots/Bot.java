@@ -33,11 +33,13 @@ final class Bot {
     this.member = member;
   }
 
-  /// Takes part once.
+  /// Takes part once; whoever was here before goes the same way again, and only what the server
+  // does
+  /// not hold yet is sent.
   ///
   /// @throws CommandFault when the server refuses
   Crew.Finished takePart(String link) throws InterruptedException {
-    String token = token();
+    String token = member.token().orElseGet(Bot::newToken);
     accepted(api.start(link, token), "did not start a run");
     JsonNode run = accepted(api.claim(token), "did not hand over the run").body();
     Plan plan = PlanJson.readPlan(run.path("plan").toString());
@@ -90,7 +92,7 @@ final class Bot {
     return reply;
   }
 
-  private static String token() {
+  private static String newToken() {
     byte[] bytes = new byte[TOKEN_BYTES];
     TOKENS.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -162,7 +163,7 @@ public final class BotsCommand implements Callable<Integer> {
     var values = new ParameterValues(centre);
     return seeds
         .longs(count)
-        .mapToObj(one -> new Crew.Member(chosen, values, spread.byName(), one))
+        .mapToObj(one -> new Crew.Member(chosen, values, spread.byName(), one, Optional.empty()))
         .toList();
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -33,8 +35,14 @@ public record Crew(URI server, String link, Pace pace, int atOnce) {
   ///     known at the start of an episode and p0 is chance
   /// @param spread standard deviation by name of parameter, on the transformed scale
   /// @param seed of this person's chance
+  /// @param token of the run, 32 hex digits, for somebody who goes on where an earlier one of the
+  ///     same seed was broken off; without one the run is new
   public record Member(
-      Policy policy, ParameterValues centre, Map<String, Double> spread, long seed) {
+      Policy policy,
+      ParameterValues centre,
+      Map<String, Double> spread,
+      long seed,
+      Optional<String> token) {
 
     /// Copies its map.
     public Member {
@@ -95,7 +103,18 @@ public record Crew(URI server, String link, Pace pace, int atOnce) {
                   return one;
                 }));
       }
+      return resultsUnlessStopped(runs, threads);
+    }
+  }
+
+  /// Whoever waits for them can be interrupted; then nobody goes on.
+  private static List<Finished> resultsUnlessStopped(
+      List<Future<Finished>> runs, ExecutorService threads) throws InterruptedException {
+    try {
       return results(runs);
+    } catch (InterruptedException stopped) {
+      threads.shutdownNow();
+      throw stopped;
     }
   }
 

@@ -21,6 +21,7 @@ final class Outbox {
   private final long writer;
   private final Deque<ObjectNode> waiting = new ArrayDeque<>();
   private long acknowledged;
+  private long known;
 
   /// @param writer number that the server gave to this claim
   /// @param acknowledged number of the newest event that the server holds
@@ -29,9 +30,15 @@ final class Outbox {
     this.token = token;
     this.writer = writer;
     this.acknowledged = acknowledged;
+    known = acknowledged;
   }
 
+  /// Takes the next event of the run, from the first on: those that the server holds are known.
   void add(ObjectNode event) throws InterruptedException {
+    if (known > 0) {
+      known--;
+      return;
+    }
     waiting.add(event);
     if (waiting.size() >= ENOUGH) {
       flush();
