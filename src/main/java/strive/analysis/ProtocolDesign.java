@@ -24,8 +24,10 @@ final class ProtocolDesign {
 
   private static EpisodeDesign episode(Protocol.Task task, Protocol.EpisodeGroup group) {
     double cost = group.forced() && !group.charged() ? 0 : task.imposedCost();
-    return group.forced()
-        ? EpisodeDesign.fullEffort(group.blocks(), task.pairs(), cost)
-        : EpisodeDesign.free(group.blocks(), task.pairs(), cost, 1.0 / task.cards());
+    EpisodeDesign design =
+        group.forced()
+            ? EpisodeDesign.fullEffort(group.blocks(), task.pairs(), cost)
+            : EpisodeDesign.free(group.blocks(), task.pairs(), cost, 1.0 / task.cards());
+    return design.in(group.context());
   }
 }

@@ -114,10 +114,7 @@ final class PersonFitter {
       double deviance = -2 * best.logLikelihood();
       double aic = deviance + 2 * d;
       double bic = deviance + d * StrictMath.log(n);
-      Parameter expectation =
-          at.policy().parameters().contains(Parameter.EXPECTATION)
-              ? Parameter.EXPECTATION
-              : Parameter.BIAS;
+      Parameter expectation = at.policy().expectationParameter().orElse(Parameter.BIAS);
       return new PersonFit(
           at.person().id(),
           at.person().condition(),

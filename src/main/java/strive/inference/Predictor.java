@@ -21,13 +21,11 @@ import strive.policy.Schedule;
 /// and "Figures of miscalibration".
 public final class Predictor {
 
-  private final Policy policy;
   private final ParameterValues values;
   private final Learner learner;
   private final Benchmark benchmark;
 
-  private Predictor(Policy policy, ParameterValues values, Benchmark benchmark) {
-    this.policy = policy;
+  private Predictor(ParameterValues values, Benchmark benchmark) {
     this.values = values;
     this.learner = Learner.of(values);
     this.benchmark = benchmark;
@@ -39,8 +37,12 @@ public final class Predictor {
       return Optional.empty();
     }
     Policy policy = Policies.find(fit.model()).orElseThrow();
-    Predictor predictor = new Predictor(policy, fit.values(), benchmark);
-    List<EpisodePrediction> episodes = person.episodes().stream().map(predictor::episode).toList();
+    Predictor predictor = new Predictor(fit.values(), benchmark);
+    List<List<Replay.At>> replayed = Replay.along(person, policy, fit.values());
+    List<EpisodePrediction> episodes = new ArrayList<>();
+    for (Episode episode : person.episodes()) {
+      episodes.add(predictor.episode(episode, replayed.get(episodes.size())));
+    }
     return Optional.of(new Predictions(person.id(), person.condition(), fit.model(), episodes));
   }
 
@@ -81,7 +83,7 @@ public final class Predictor {
     return learner.follow(cost, efforts);
   }
 
-  private EpisodePrediction episode(Episode episode) {
+  private EpisodePrediction episode(Episode episode, List<Replay.At> replayed) {
     double cost = benchmark.cost().orElse(episode.imposedCost());
     int horizon = episode.horizon();
     Schedule optimum = learner.optimum(cost, learner.initial(), horizon);
@@ -93,12 +95,13 @@ public final class Predictor {
         optimum,
         planned(learner, cost, benchmark.bias(), horizon),
         planned(learner, cost, -benchmark.bias(), horizon),
-        blocks(episode, cost, optimum));
+        blocks(episode, replayed, cost, optimum));
   }
 
-  private List<BlockPrediction> blocks(Episode episode, double cost, Schedule optimum) {
+  private List<BlockPrediction> blocks(
+      Episode episode, List<Replay.At> along, double cost, Schedule optimum) {
     Map<Integer, Replay.At> replayed = new HashMap<>();
-    Replay.along(episode, policy, values).forEach(at -> replayed.put(at.block(), at));
+    along.forEach(at -> replayed.put(at.block(), at));
     double ownCost = values.find(Parameter.COST.name()).orElse(cost);
     List<BlockPrediction> blocks = new ArrayList<>();
     for (Block block : episode.blocks()) {

@@ -13,7 +13,7 @@ import strive.policy.ParameterSpace;
 /// (Cranley and Patterson 1976) by the seed, and mapped to normal deviates of each parameter.
 final class Starts {
 
-  private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29};
+  private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53};
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
   /// Keeps deviates within a little more than three standard deviations.

@@ -38,8 +38,7 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
       double unlearned) {
 
     boolean hasExpectation() {
-      return policyParameters.contains(Parameter.BIAS)
-          || policyParameters.contains(Parameter.EXPECTATION);
+      return policyParameters.stream().anyMatch(Parameter.EXPECTATIONS::contains);
     }
 
     boolean hasCost() {

@@ -165,7 +165,7 @@ final class Uncertainty {
   }
 
   private boolean nearKink(double kink, OptionalDouble[] errors) {
-    for (Parameter expectation : List.of(Parameter.BIAS, Parameter.EXPECTATION)) {
+    for (Parameter expectation : Parameter.EXPECTATIONS) {
       int k = space.free().indexOf(expectation);
       if (k >= 0) {
         double error = errors[k].orElse(Double.POSITIVE_INFINITY);

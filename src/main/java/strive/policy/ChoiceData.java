@@ -1,5 +1,6 @@
 package strive.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.special.Gamma;
 import strive.behaviour.Block;
@@ -19,6 +20,9 @@ final class ChoiceData {
   final boolean[] chosen;
   final int[] correct;
   final int[] tests;
+
+  /// What was known of earlier episodes before this one.
+  final Experience[] before;
 
   /// Practice of this episode up to and including the block: the sum of efforts.
   final double[] practice;
@@ -40,9 +44,14 @@ final class ChoiceData {
     correct = new int[blocks];
     tests = new int[blocks];
     practice = new double[blocks];
+    before = new Experience[blocks];
+    List<Experience> experience = Experience.before(person);
     int i = 0;
-    for (Episode episode : person.episodes()) {
-      i = fill(episode, episode.blocksBeforeGap(), i);
+    for (int k = 0; k < experience.size(); k++) {
+      Episode episode = person.episodes().get(k);
+      List<Block> usable = episode.blocksBeforeGap();
+      Arrays.fill(before, i, i + usable.size(), experience.get(k));
+      i = fill(episode, usable, i);
     }
     double combinations = 0;
     int choiceCount = 0;

@@ -45,6 +45,9 @@ abstract class Chooser {
   /// @param smoothing width in F around a kink within which the drive is made smooth; 0 for none
   abstract void begin(double[] values, double smoothing);
 
+  /// Takes what the person knows of earlier episodes; most policies do not ask.
+  void startEpisode(Experience past) {}
+
   /// Solves for the present state and fills the fields.
   ///
   /// @param performance p before the choice

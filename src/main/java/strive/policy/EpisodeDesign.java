@@ -10,17 +10,20 @@ import java.util.List;
 /// @param effortStep grid of the choice, 0 for none, at most 1
 /// @param forced whether effort is set to full in every block
 /// @param probeBlocks blocks before whose choice the expectation is asked, 1 to `blocks`
+/// @param context features for the recall of earlier episodes, finite; may be empty
 public record EpisodeDesign(
     int blocks,
     int tests,
     double imposedCost,
     double effortStep,
     boolean forced,
-    List<Integer> probeBlocks) {
+    List<Integer> probeBlocks,
+    List<Double> context) {
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public EpisodeDesign {
     probeBlocks = List.copyOf(probeBlocks);
+    context = List.copyOf(context);
     if (blocks < 1 || blocks > 1000) {
       throw new IllegalArgumentException("blocks must be between 1 and 1000, got " + blocks);
     }
@@ -40,6 +43,22 @@ public record EpisodeDesign(
             "probe blocks must be between 1 and blocks (" + blocks + "), got " + block);
       }
     }
+  }
+
+  /// An episode without context.
+  public EpisodeDesign(
+      int blocks,
+      int tests,
+      double imposedCost,
+      double effortStep,
+      boolean forced,
+      List<Integer> probeBlocks) {
+    this(blocks, tests, imposedCost, effortStep, forced, probeBlocks, List.of());
+  }
+
+  /// The same episode in this context.
+  public EpisodeDesign in(List<Double> features) {
+    return new EpisodeDesign(blocks, tests, imposedCost, effortStep, forced, probeBlocks, features);
   }
 
   /// An episode of free choices without probes.

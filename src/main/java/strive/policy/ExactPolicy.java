@@ -3,16 +3,32 @@ package strive.policy;
 import java.util.List;
 import strive.theory.FirstAction;
 
-/// First action of the exact block optimum from the present state; with a bias b of the expectation
-/// the effective one, `F = p + beta/2 z*^2`, is shifted: `optimal` and `miscalibrated` of section
-/// 8.
+/// First action of the exact block optimum from the present state: `optimal` of section 8. With a
+/// bias b of the expectation the effective one, `F = p + beta/2 z*^2`, is shifted: `miscalibrated`.
+/// With a discount the optimum is that of points which are worth less the later they come:
+/// `discounted`.
 final class ExactPolicy extends Policy {
 
-  private final boolean biased;
+  /// What moves choices away from the optimum.
+  enum Kind {
+    CALIBRATED,
+    BIASED,
+    DISCOUNTED
+  }
 
-  ExactPolicy(String id, String meaning, boolean biased) {
-    super(id, meaning, biased ? List.of(Parameter.COST, Parameter.BIAS) : List.of(Parameter.COST));
-    this.biased = biased;
+  private final Kind kind;
+
+  ExactPolicy(String id, String meaning, Kind kind) {
+    super(id, meaning, parameters(kind));
+    this.kind = kind;
+  }
+
+  private static List<Parameter> parameters(Kind kind) {
+    return switch (kind) {
+      case CALIBRATED -> List.of(Parameter.COST);
+      case BIASED -> List.of(Parameter.COST, Parameter.BIAS);
+      case DISCOUNTED -> List.of(Parameter.COST, Parameter.DISCOUNT);
+    };
   }
 
   @Override
@@ -22,22 +38,32 @@ final class ExactPolicy extends Policy {
 
   @Override
   Chooser chooser() {
-    return biased ? new BiasedChooser(new Calibrated()) : new Calibrated();
+    return switch (kind) {
+      case CALIBRATED -> new Calibrated(false);
+      case BIASED -> new BiasedChooser(new Calibrated(false));
+      case DISCOUNTED -> new Calibrated(true);
+    };
   }
 
   private static final class Calibrated extends Chooser {
 
     private final FirstAction optimum = new FirstAction();
+    private final boolean discounted;
     private double cost;
 
-    Calibrated() {
-      super(1);
+    Calibrated(boolean discounted) {
+      super(discounted ? 2 : 1);
+      this.discounted = discounted;
     }
 
     @Override
     void begin(double[] values, double smoothing) {
       cost = values[OWN];
-      optimum.begin(values[RATE], cost, 1);
+      if (discounted) {
+        optimum.begin(values[RATE], cost, values[OWN + 1]);
+      } else {
+        optimum.begin(values[RATE], cost);
+      }
     }
 
     @Override
@@ -50,6 +76,9 @@ final class ExactPolicy extends Policy {
       byMaximum = optimum.byGap();
       byRate = optimum.byRate();
       byOwn[0] = optimum.byCost();
+      if (discounted) {
+        byOwn[1] = optimum.byDiscount();
+      }
     }
   }
 }

@@ -2,8 +2,8 @@ package strive.policy;
 
 import java.util.List;
 
-/// The closed loop with one expectation F held through the episode: `z = sign(F - p) sqrt(2/beta |F
-/// - p|)`, `fixed-expectation` of section 8.
+/// The closed loop with one expectation F held through all episodes: `fixed-expectation` of section
+/// 8.
 final class FixedExpectationPolicy extends Policy {
 
   FixedExpectationPolicy() {
@@ -23,33 +23,19 @@ final class FixedExpectationPolicy extends Policy {
     return new Holding();
   }
 
-  private static final class Holding extends Chooser {
-
-    private final SignedRoot root = new SignedRoot();
-    private double cost;
-    private double width;
+  private static final class Holding extends HoldingChooser {
 
     Holding() {
-      super(2);
+      super(1);
+      expectationBy[0] = 1;
     }
 
     @Override
-    void begin(double[] values, double smoothing) {
-      cost = values[OWN];
+    void take(double[] values) {
       expectation = values[OWN + 1];
-      width = 2 * smoothing / cost;
     }
 
     @Override
-    void choose(double performance, double gap, int block, int blocksLeft) {
-      kinkDistance = expectation - performance;
-      double h = 2 * kinkDistance / cost;
-      root.of(h, width);
-      drive = root.value;
-      byPerformance = -root.slope * 2 / cost;
-      // The width is one of F, so in the square of the drive it falls as the cost rises.
-      byOwn[0] = -(root.slope * h + root.byLogWidth) / cost;
-      byOwn[1] = root.slope * 2 / cost;
-    }
+    void startEpisode(Experience past) {}
   }
 }

@@ -115,6 +115,7 @@ public final class LogLikelihood {
         gap = values[1] - values[0];
         decay = 1;
         practice = 0;
+        chooser.startEpisode(data.before[i]);
       }
       if (data.chosen[i] && guided) {
         double p = values[1] - gap;
@@ -185,6 +186,7 @@ public final class LogLikelihood {
         gap = wholeGap;
         decay = 1;
         practice = 0;
+        chooser.startEpisode(data.before[i]);
       }
       if (data.chosen[i] && guided) {
         choice(i, maximum - gap, gap, decay, practice, sigma);

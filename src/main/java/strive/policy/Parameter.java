@@ -103,6 +103,71 @@ public record Parameter(
           0.8,
           0.4);
 
+  /// Expectation before the first episode, which experience replaces.
+  public static final Parameter PRIOR_EXPECTATION =
+      new Parameter(
+          "F0",
+          "F₀",
+          "expected final performance before there is any earlier episode",
+          "share correct",
+          Transform.IDENTITY,
+          -1,
+          2,
+          0.8,
+          0.4);
+
+  /// Expectation in the first episode, which experience corrects.
+  public static final Parameter FIRST_EXPECTATION =
+      new Parameter(
+          "F1",
+          "F₁",
+          "expected final performance in the first episode",
+          "share correct",
+          Transform.IDENTITY,
+          -1,
+          2,
+          0.8,
+          0.4);
+
+  /// How unlike an episode may be to be recalled.
+  public static final Parameter RECALL_WIDTH =
+      new Parameter(
+          "h",
+          "h",
+          "width of recall: how unlike an earlier episode may be to count",
+          "standard deviations of a context feature",
+          Transform.LOG,
+          0.01,
+          10,
+          0,
+          1);
+
+  /// How far an expectation follows what was reached.
+  public static final Parameter ADAPTATION =
+      new Parameter(
+          "eta",
+          "η",
+          "share of a disappointment by which the expectation moves after each episode",
+          "share",
+          Transform.IDENTITY,
+          0,
+          1,
+          0.3,
+          0.3);
+
+  /// Discount factor.
+  public static final Parameter DISCOUNT =
+      new Parameter(
+          "gamma",
+          "γ",
+          "discount: what a point in the next block is worth beside one in this",
+          "factor per block",
+          Transform.SCALED_LOGIT,
+          0.5,
+          1,
+          1.5,
+          1.5);
+
   /// Level of effort.
   public static final Parameter LEVEL =
       new Parameter(
@@ -144,6 +209,10 @@ public record Parameter(
 
   /// What every learner has, in the order of the value arrays.
   public static final List<Parameter> LEARNER = List.of(INITIAL, MAXIMUM, RATE);
+
+  /// What shifts an expectation one for one, where choices are made by it.
+  public static final List<Parameter> EXPECTATIONS =
+      List.of(BIAS, EXPECTATION, PRIOR_EXPECTATION, FIRST_EXPECTATION);
 
   /// @throws IllegalArgumentException if the bounds are not ordered or the spread is not positive
   public Parameter {

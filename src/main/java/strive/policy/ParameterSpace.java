@@ -116,7 +116,6 @@ public final class ParameterSpace {
 
   private static double limit(Parameter parameter, double natural, double logit) {
     return parameter.transform() == Transform.SCALED_LOGIT
-            && (parameter.equals(Parameter.INITIAL) || parameter.equals(Parameter.MAXIMUM))
         ? logit
         : parameter.transform().toTransformed(natural, parameter.lower(), parameter.upper());
   }

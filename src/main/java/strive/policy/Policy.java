@@ -2,6 +2,7 @@ package strive.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A rule by which people choose effort: what predicts the next choice from the state before it.
 /// Section 8 of the effort-performance model; [Policies] has them all.
@@ -52,6 +53,11 @@ public abstract class Policy {
   /// Whether it holds an expectation F.
   public boolean expects() {
     return false;
+  }
+
+  /// The parameter that shifts its expectation one for one, if it has one.
+  public final Optional<Parameter> expectationParameter() {
+    return parameters.stream().filter(Parameter.EXPECTATIONS::contains).findFirst();
   }
 
   abstract Chooser chooser();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
+import strive.behaviour.Person;
 
 /// A model run along what somebody really did, or forward on its own.
 public final class Replay {
@@ -28,14 +29,25 @@ public final class Replay {
 
   private Replay() {}
 
-  /// The model along the blocks of an episode before its first gap.
+  /// The model along everything that somebody did: for each episode the blocks before its first
+  /// gap.
   ///
   /// @param values all parameters of the policy's model
-  public static List<At> along(Episode episode, Policy policy, ParameterValues values) {
+  public static List<List<At>> along(Person person, Policy policy, ParameterValues values) {
     double[] ordered = values.inOrderOf(policy.modelParameters());
-    Learner learner = Learner.of(values);
     Chooser chooser = policy.chooser();
     chooser.begin(ordered, 0);
+    List<Experience> experience = Experience.before(person);
+    List<List<At>> replayed = new ArrayList<>();
+    for (Episode episode : person.episodes()) {
+      chooser.startEpisode(experience.get(replayed.size()));
+      replayed.add(along(episode, policy, chooser, Learner.of(values), ordered));
+    }
+    return List.copyOf(replayed);
+  }
+
+  private static List<At> along(
+      Episode episode, Policy policy, Chooser chooser, Learner learner, double[] values) {
     List<At> replayed = new ArrayList<>();
     double before = learner.initial();
     for (Block block : episode.blocksBeforeGap()) {
@@ -44,7 +56,7 @@ public final class Replay {
       if (!block.forced()) {
         int left = episode.horizon() - block.number() + 1;
         chooser.choose(before, learner.maximum() - before, block.number(), left);
-        choice = Optional.of(prediction(policy, chooser, ordered));
+        choice = Optional.of(prediction(policy, chooser, values));
       }
       replayed.add(new At(block.number(), before, after, choice));
       before = after;

@@ -1,5 +1,7 @@
 package strive.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import strive.theory.NormalDraw;
@@ -8,31 +10,53 @@ import strive.theory.NormalDraw;
 /// Immutable: state moves by returning a new person.
 ///
 /// One episode goes `person.startEpisode(10)`, then for each block `chooseEffort`, `after(effort)`,
-/// `answersRight` for each test.
+/// `answersRight` for each test, `tested`.
 public final class SimulatedPerson {
+
+  /// Where somebody stands.
+  ///
+  /// @param past what is known of earlier episodes
+  /// @param block the coming one; 0 outside an episode
+  private record Present(
+      int horizon, List<Double> context, Experience past, int block, double performance) {}
 
   private final Policy policy;
   private final double[] values;
   private final Learner learner;
-  private final int horizon;
-  private final int block;
-  private final double performance;
+  private final ContextScale scale;
+  private final List<Experience.Memory> memories;
+  private final Present present;
 
   private SimulatedPerson(
-      Policy policy, double[] values, Learner learner, int horizon, int block, double performance) {
+      Policy policy,
+      double[] values,
+      Learner learner,
+      ContextScale scale,
+      List<Experience.Memory> memories,
+      Present present) {
     this.policy = policy;
     this.values = values;
     this.learner = learner;
-    this.horizon = horizon;
-    this.block = block;
-    this.performance = performance;
+    this.scale = scale;
+    this.memories = memories;
+    this.present = present;
+  }
+
+  /// A person before the first episode of a study without contexts.
+  ///
+  /// @param values all parameters of the policy's model
+  /// @throws IllegalArgumentException if one is missing or impossible
+  public static SimulatedPerson of(Policy policy, ParameterValues values) {
+    return of(policy, values, List.of());
   }
 
   /// A person before the first episode.
   ///
   /// @param values all parameters of the policy's model
-  /// @throws IllegalArgumentException if one is missing or impossible
-  public static SimulatedPerson of(Policy policy, ParameterValues values) {
+  /// @param contexts of all episodes of the study, which say how far apart two of them are
+  /// @throws IllegalArgumentException if a value is missing or impossible
+  public static SimulatedPerson of(
+      Policy policy, ParameterValues values, List<List<Double>> contexts) {
     for (Parameter parameter : policy.modelParameters()) {
       double value = values.get(parameter);
       if (!(value >= parameter.lower() && value <= parameter.upper())) {
@@ -43,30 +67,64 @@ public final class SimulatedPerson {
     }
     Learner learner = Learner.of(values);
     return new SimulatedPerson(
-        policy, values.inOrderOf(policy.modelParameters()), learner, 0, 0, learner.initial());
+        policy,
+        values.inOrderOf(policy.modelParameters()),
+        learner,
+        ContextScale.of(contexts),
+        List.of(),
+        new Present(0, List.of(), Experience.NONE, 0, learner.initial()));
+  }
+
+  /// The person before the first choice of an episode with fresh material and no context.
+  ///
+  /// @param horizon announced number of blocks, at least 1
+  public SimulatedPerson startEpisode(int horizon) {
+    return startEpisode(horizon, List.of());
   }
 
   /// The person before the first choice of an episode with fresh material.
   ///
   /// @param horizon announced number of blocks, at least 1
-  public SimulatedPerson startEpisode(int horizon) {
+  /// @param context the episode's features for recall, one of the study's contexts
+  public SimulatedPerson startEpisode(int horizon, List<Double> context) {
     if (horizon < 1) {
       throw new IllegalArgumentException("blocks must be at least 1, got " + horizon);
     }
-    return new SimulatedPerson(policy, values, learner, horizon, 1, learner.initial());
+    Experience past = Experience.of(memories, context, scale);
+    return with(memories, new Present(horizon, context, past, 1, learner.initial()));
   }
 
-  /// The person after a block, before the choice of the next one.
+  /// The person after a block, before its test.
   ///
   /// @param effort what was practised, 0 to 1
   public SimulatedPerson after(double effort) {
-    return new SimulatedPerson(
-        policy, values, learner, horizon, block + 1, learner.after(performance, effort));
+    double performance = learner.after(present.performance, effort);
+    return with(
+        memories,
+        new Present(
+            present.horizon, present.context, present.past, present.block + 1, performance));
+  }
+
+  /// The person who has seen how many answers of the block's test were right. What the last block
+  /// of an episode brought is remembered.
+  ///
+  /// @param tests answers given, at least 0; none says nothing
+  public SimulatedPerson tested(int correct, int tests) {
+    if (tests == 0 || present.block != present.horizon + 1) {
+      return this;
+    }
+    List<Experience.Memory> more = new ArrayList<>(memories);
+    more.add(new Experience.Memory(present.context, (double) correct / tests));
+    return with(List.copyOf(more), present);
+  }
+
+  private SimulatedPerson with(List<Experience.Memory> remembered, Present now) {
+    return new SimulatedPerson(policy, values, learner, scale, remembered, now);
   }
 
   /// Present probability of a right answer.
   public double performance() {
-    return performance;
+    return present.performance;
   }
 
   /// Latent drive of the coming choice, before noise and limits; 0.5 for random choice.
@@ -90,7 +148,7 @@ public final class SimulatedPerson {
     double expectation = chooser.expectation;
     if (!Double.isNaN(chooser.calibratedExpectation)) {
       double cost = values[Chooser.OWN];
-      double reachable = learner.reachable(cost, performance, blocksLeft());
+      double reachable = learner.reachable(cost, present.performance, blocksLeft());
       expectation = reachable + chooser.expectation - chooser.calibratedExpectation;
     }
     return OptionalDouble.of(Math.min(1, Math.max(0, expectation)));
@@ -111,7 +169,7 @@ public final class SimulatedPerson {
 
   /// Whether one test answer is right.
   public boolean answersRight(RandomGenerator random) {
-    return random.nextDouble() < performance;
+    return random.nextDouble() < present.performance;
   }
 
   private static double onGrid(double effort, double step) {
@@ -123,16 +181,20 @@ public final class SimulatedPerson {
   }
 
   private int blocksLeft() {
-    return horizon - block + 1;
+    return present.horizon - present.block + 1;
   }
 
   private Chooser solved() {
-    if (block < 1 || block > horizon) {
+    int block = present.block;
+    if (block < 1 || block > present.horizon) {
       throw new IllegalStateException(
-          "there is a choice in blocks 1 to " + horizon + " of an episode, this is " + block);
+          "there is a choice in blocks 1 to %d of an episode, this is %d"
+              .formatted(present.horizon, block));
     }
     Chooser chooser = policy.chooser();
     chooser.begin(values, 0);
+    chooser.startEpisode(present.past);
+    double performance = present.performance;
     chooser.choose(performance, learner.maximum() - performance, block, blocksLeft());
     return chooser;
   }

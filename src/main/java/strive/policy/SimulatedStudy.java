@@ -32,11 +32,13 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
     SplittableRandom root = new SplittableRandom(seed);
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < truth.size(); i++) {
-      SimulatedPerson person = SimulatedPerson.of(policy, truth.get(i));
+      SimulatedPerson person = SimulatedPerson.of(policy, truth.get(i), design.contexts());
       List<Episode> episodes = new ArrayList<>();
       RandomGenerator random = root.split();
       for (EpisodeDesign episode : design.episodes()) {
-        episodes.add(episode(person, episode, episodes.size() + 1, random));
+        Lived lived = live(person, episode, episodes.size() + 1, random);
+        person = lived.person;
+        episodes.add(lived.episode);
       }
       people.add(new Person(name(i, truth.size()), policy.id(), design.chance(), episodes));
     }
@@ -104,9 +106,12 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
     return new ParameterSpace(policy, chance, new ParameterValues(constant));
   }
 
-  private static Episode episode(
+  /// An episode, and who came out of it.
+  private record Lived(SimulatedPerson person, Episode episode) {}
+
+  private static Lived live(
       SimulatedPerson start, EpisodeDesign design, int number, RandomGenerator random) {
-    SimulatedPerson person = start.startEpisode(design.blocks());
+    SimulatedPerson person = start.startEpisode(design.blocks(), design.context());
     List<Block> blocks = new ArrayList<>();
     for (int block = 1; block <= design.blocks(); block++) {
       OptionalDouble expectation =
@@ -119,6 +124,7 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
       for (int test = 0; test < design.tests(); test++) {
         correct += person.answersRight(random) ? 1 : 0;
       }
+      person = person.tested(correct, design.tests());
       blocks.add(
           new Block(
               block,
@@ -129,7 +135,9 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
               design.tests(),
               expectation));
     }
-    return new Episode(number, design.blocks(), design.imposedCost(), List.of(), blocks);
+    return new Lived(
+        person,
+        new Episode(number, design.blocks(), design.imposedCost(), design.context(), blocks));
   }
 
   private static String name(int index, int participants) {

@@ -26,6 +26,11 @@ public record StudyDesign(double chance, List<EpisodeDesign> episodes) {
     return new StudyDesign(chance, Collections.nCopies(episodes, episode));
   }
 
+  /// The contexts of all episodes.
+  List<List<Double>> contexts() {
+    return episodes.stream().map(EpisodeDesign::context).toList();
+  }
+
   /// The default protocol: one announced full-effort episode of 6 blocks, then 4 episodes of 10
   /// blocks; 12 four-choice tests a block, 20 cards, 400 points at full effort against 12 answers
   /// of 100 points.

@@ -35,6 +35,7 @@ public final class FirstAction {
   private double rate;
   private double cost;
   private double discount;
+  private boolean discounted;
   private double logScale;
   private double decay;
 
@@ -42,6 +43,7 @@ public final class FirstAction {
   private double byGap;
   private double byRate;
   private double byCost;
+  private double byDiscount;
 
   private int blocks;
   private double gap;
@@ -56,6 +58,7 @@ public final class FirstAction {
   private double firstByGap;
   private double firstByRate;
   private double firstByCost;
+  private double firstByDiscount;
   private int firstCapped;
   private double firstRoot;
   private double firstRootByLogGap;
@@ -70,6 +73,16 @@ public final class FirstAction {
   private double sumSlope;
   private double sumCurvature;
 
+  /// Sets a problem without discount, whose solutions have no derivative with respect to gamma, and
+  /// forgets earlier ones.
+  ///
+  /// @param rate kappa, learning per block of full effort, above 0
+  /// @param cost beta, price of effort, above 0
+  public void begin(double rate, double cost) {
+    begin(rate, cost, 1);
+    discounted = false;
+  }
+
   /// Sets the problem and forgets earlier solutions.
   ///
   /// @param rate kappa, learning per block of full effort, above 0
@@ -79,6 +92,7 @@ public final class FirstAction {
     this.rate = rate;
     this.cost = cost;
     this.discount = discount;
+    discounted = true;
     logScale = 2 * StrictMath.log(rate) - StrictMath.log(cost);
     decay = FastMath.exp(-rate);
     blocks = -1;
@@ -128,11 +142,19 @@ public final class FirstAction {
     return byCost;
   }
 
+  /// Derivative of the drive with respect to gamma at a fixed gap; 0 in a problem without.
+  public double byDiscount() {
+    return byDiscount;
+  }
+
   private void nothingToLearn() {
     double sumOfWeights = 0;
+    double slopeOfSum = 0;
     for (int s = 0; s < blocks; s++) {
+      slopeOfSum = sumOfWeights + discount * slopeOfSum;
       sumOfWeights = 1 + discount * sumOfWeights;
     }
+    byDiscount = discounted ? slopeOfSum * rate / cost * gap : 0;
     byGap = sumOfWeights * rate / cost;
     drive = byGap * gap;
     byRate = drive / rate;
@@ -168,6 +190,44 @@ public final class FirstAction {
     }
     capped = m;
     combine(FastMath.exp(logGap), later, laterSlope);
+    byDiscount = discounted ? discountSlope(FastMath.exp(logGap), later) : 0;
+  }
+
+  /// Derivative of the sum over capped blocks and the uncapped rest with respect to gamma.
+  private double discountSlope(double scaledGap, double later) {
+    double rest = capped < blocks ? uncappedByDiscount(root, blocks - capped) : 0;
+    double weight = scaledGap * decay;
+    double sumOfSlopes = 0;
+    double power = 1;
+    for (int s = 1; s <= capped; s++) {
+      // From the second block on the weight is gamma^(s-2) G exp(-s kappa).
+      sumOfSlopes += (s - 1) * weight;
+      weight *= s == 1 ? decay : decay * discount;
+      rest *= discount;
+      power *= s == 1 ? 1 : discount;
+    }
+    return (sumOfSlopes + capped * power * later + rest) / rate;
+  }
+
+  /// Derivative of `f_n` with respect to gamma at a fixed gap: that of the pass from `l`, and of
+  /// `l` itself, which keeps the pass on the gap.
+  private double uncappedByDiscount(double l, int n) {
+    double x = FastMath.exp(l);
+    double x1 = x;
+    double xGamma = 0;
+    double s = x;
+    double s1 = x;
+    double sGamma = 0;
+    for (int k = 1; k < n; k++) {
+      double y = FastMath.exp(l + s);
+      xGamma = y * sGamma + x + discount * xGamma;
+      x = y + discount * x;
+      x1 = y * (1 + s1) + discount * x1;
+      s += x;
+      s1 += x1;
+      sGamma += xGamma;
+    }
+    return xGamma - x1 * sGamma / (1 + s1);
   }
 
   /// How many whole blocks the continuous law spends at the cap: where the search begins.
@@ -296,6 +356,7 @@ public final class FirstAction {
     firstByGap = byGap;
     firstByRate = byRate;
     firstByCost = byCost;
+    firstByDiscount = byDiscount;
     firstCapped = capped;
     firstRoot = root;
     firstRootByLogGap = rootByLogGap;
@@ -309,6 +370,7 @@ public final class FirstAction {
     byGap = firstByGap;
     byRate = firstByRate;
     byCost = firstByCost;
+    byDiscount = firstByDiscount;
     capped = firstCapped;
     root = firstRoot;
     rootByLogGap = firstRootByLogGap;

@@ -67,7 +67,14 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"miscalibrated", "miscalibrated-continuous", "fixed-expectation"})
+  @ValueSource(
+      strings = {
+        "miscalibrated",
+        "miscalibrated-continuous",
+        "fixed-expectation",
+        "adaptive",
+        "episodic-memory"
+      })
   void propertySmoothedKinksHaveAGradientEverywhere(String id) {
     Policy policy = Policies.find(id).orElseThrow();
     SomePeople some = new SomePeople(82);

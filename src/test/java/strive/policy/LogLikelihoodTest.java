@@ -28,6 +28,13 @@ class LogLikelihoodTest {
     return Policies.all();
   }
 
+  /// Policies in which nothing of an episode reaches the next.
+  static List<Policy> forgetful() {
+    return Policies.all().stream()
+        .filter(policy -> !List.of("adaptive", "episodic-memory").contains(policy.id()))
+        .toList();
+  }
+
   private static double at(Person person, Policy policy, ParameterValues values) {
     return LogLikelihood.of(person, policy).at(values.inOrderOf(policy.modelParameters()));
   }
@@ -86,7 +93,7 @@ class LogLikelihoodTest {
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
+  @MethodSource("forgetful")
   void propertyEpisodesOnFreshMaterialAddUp(Policy policy) {
     SomePeople some = new SomePeople(74);
     for (int round = 0; round < 50; round++) {
@@ -139,6 +146,51 @@ class LogLikelihoodTest {
 
       // The biased drive is the root of a square: one rounding more, magnified by narrow noise.
       assertThat(at(person, large, values))
+          .isCloseTo(expected, within(ROUNDING * 100 * Math.max(1, Math.abs(expected))));
+    }
+  }
+
+  @Test
+  void propertyWhoDoesNotDiscountIsOptimal() {
+    Policy discounted = Policies.find("discounted").orElseThrow();
+    SomePeople some = new SomePeople(79);
+    for (int round = 0; round < 100; round++) {
+      Person person = some.person();
+      ParameterValues values = some.anyValues(discounted, person.chance()).with("gamma", 1);
+
+      assertThat(at(person, discounted, values)).isEqualTo(at(person, Policies.OPTIMAL, values));
+    }
+  }
+
+  @Test
+  void propertyAnExpectationThatDoesNotMoveIsFixed() {
+    Policy adaptive = Policies.find("adaptive").orElseThrow();
+    Policy fixed = Policies.find("fixed-expectation").orElseThrow();
+    SomePeople some = new SomePeople(80);
+    for (int round = 0; round < 100; round++) {
+      Person person = some.person();
+      ParameterValues values = some.anyValues(adaptive, person.chance()).with("eta", 0);
+      ParameterValues held = values.with("F", values.get(Parameter.FIRST_EXPECTATION));
+
+      assertThat(at(person, adaptive, values)).isEqualTo(at(person, fixed, held));
+    }
+  }
+
+  @Test
+  void propertyWithoutMemoriesOnlyThePriorExpectationIsLeft() {
+    Policy memory = Policies.find("episodic-memory").orElseThrow();
+    Policy fixed = Policies.find("fixed-expectation").orElseThrow();
+    SomePeople some = new SomePeople(85);
+    for (int round = 0; round < 100; round++) {
+      Person whole = some.person();
+      Person person =
+          new Person("P", "", whole.chance(), whole.episodes().subList(0, 1)); // nothing earlier
+      ParameterValues values = some.anyValues(memory, person.chance());
+      ParameterValues held = values.with("F", values.get(Parameter.PRIOR_EXPECTATION));
+
+      // w_0 F_0 / w_0 is rounded once, which narrow noise magnifies.
+      double expected = at(person, fixed, held);
+      assertThat(at(person, memory, values))
           .isCloseTo(expected, within(ROUNDING * 100 * Math.max(1, Math.abs(expected))));
     }
   }

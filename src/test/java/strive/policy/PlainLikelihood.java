@@ -34,12 +34,70 @@ final class PlainLikelihood {
   double of(Person person) {
     double sum = 0;
     for (Episode episode : person.episodes()) {
-      sum += of(episode);
+      sum += of(episode, expectation(person, episode));
     }
     return sum;
   }
 
-  private double of(Episode episode) {
+  /// F of the policies that hold one through an episode, from everything before it.
+  private double expectation(Person person, Episode present) {
+    return switch (policy) {
+      case "fixed-expectation" -> value("F");
+      case "adaptive" -> {
+        double expected = value("F1");
+        for (Episode earlier : person.episodes()) {
+          if (earlier.number() < present.number() && !Double.isNaN(reached(earlier))) {
+            expected += value("eta") * (reached(earlier) - expected);
+          }
+        }
+        yield expected;
+      }
+      case "episodic-memory" -> {
+        double weights = 0.001;
+        double sum = 0.001 * value("F0");
+        for (Episode earlier : person.episodes()) {
+          if (earlier.number() < present.number() && !Double.isNaN(reached(earlier))) {
+            double distance = distance(person, earlier, present) / value("h");
+            double weight = Math.exp(-distance * distance / 2);
+            weights += weight;
+            sum += weight * reached(earlier);
+          }
+        }
+        yield sum / weights;
+      }
+      default -> Double.NaN;
+    };
+  }
+
+  /// Share correct in the last announced block, NaN if there was none or no test in it.
+  private static double reached(Episode episode) {
+    for (Block block : episode.blocks()) {
+      if (block.number() == episode.horizon()) {
+        return (double) block.correct() / block.tests();
+      }
+    }
+    return Double.NaN;
+  }
+
+  /// Euclidean, each feature in standard deviations over the person's episodes.
+  private static double distance(Person person, Episode one, Episode other) {
+    double squares = 0;
+    for (int i = 0; i < one.context().size(); i++) {
+      double sum = 0;
+      double sumOfSquares = 0;
+      for (Episode episode : person.episodes()) {
+        sum += episode.context().get(i);
+        sumOfSquares += episode.context().get(i) * episode.context().get(i);
+      }
+      double n = person.episodes().size();
+      double variance = sumOfSquares / n - sum / n * (sum / n);
+      double difference = one.context().get(i) - other.context().get(i);
+      squares += difference == 0 ? 0 : difference * difference / variance;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private double of(Episode episode, double expectation) {
     double sum = 0;
     double gap = maximum - initial;
     int expected = 1;
@@ -50,7 +108,7 @@ final class PlainLikelihood {
       expected++;
       if (!block.forced()) {
         int left = episode.horizon() - block.number() + 1;
-        sum += effortPart(block, gap, left);
+        sum += effortPart(block, gap, left, expectation);
       }
       gap *= Math.exp(-rate * block.effort());
       if (block.tests() > 0) {
@@ -69,13 +127,13 @@ final class PlainLikelihood {
     return sum + correct * Math.log(inside) + (tests - correct) * Math.log(1 - inside);
   }
 
-  private double effortPart(Block block, double gap, int left) {
+  private double effortPart(Block block, double gap, int left, double expectation) {
     double effort = block.effort();
     double half = block.effortStep() / 2;
     if (policy.equals("random")) {
       return random(effort, half);
     }
-    double z = drive(block.number(), gap, left);
+    double z = drive(block.number(), gap, left, expectation);
     double sigma = value("sigma");
     if (effort == 0) {
       return logCdf((half - z) / sigma);
@@ -98,20 +156,22 @@ final class PlainLikelihood {
     return Math.log(limit ? 1 / 21.0 + 19 / 21.0 * half : 19 / 21.0 * 2 * half);
   }
 
-  private double drive(int block, double gap, int left) {
+  private double drive(int block, double gap, int left, double expectation) {
     double p = maximum - gap;
     double cost = value("beta");
     return switch (policy) {
-      case "optimal" -> exact(gap, left, cost);
+      case "optimal" -> exact(gap, left, cost, 1);
       case "miscalibrated" -> {
-        double calibrated = exact(gap, left, cost);
+        double calibrated = exact(gap, left, cost, 1);
         yield signedRoot(calibrated * calibrated + 2 / cost * value("b"));
       }
       case "optimal-continuous" ->
           Math.sqrt(2 / cost * Math.max(0, gap - shortfall(gap, left, cost)));
       case "miscalibrated-continuous" ->
           signedRoot(2 / cost * (gap - shortfall(gap, left, cost) + value("b")));
-      case "fixed-expectation" -> signedRoot(2 / cost * (value("F") - p));
+      case "discounted" -> exact(gap, left, cost, value("gamma"));
+      case "fixed-expectation", "adaptive", "episodic-memory" ->
+          signedRoot(2 / cost * (expectation - p));
       case "constant" -> value("a");
       case "trend" -> value("a") + value("d") * block;
       case "proportional" -> value("a") * (1 - p);
@@ -124,7 +184,7 @@ final class PlainLikelihood {
   }
 
   /// Unclipped drive of the first action: guess the last gap, run backwards, compare.
-  private double exact(double gap, int blocks, double cost) {
+  private double exact(double gap, int blocks, double cost, double discount) {
     double low = Math.log(gap) - rate * blocks;
     double high = Math.log(gap);
     double shortfalls = 0;
@@ -133,7 +193,7 @@ final class PlainLikelihood {
       double logGap = middle;
       shortfalls = 0;
       for (int t = 0; t < blocks; t++) {
-        shortfalls += Math.exp(logGap);
+        shortfalls = Math.exp(logGap) + discount * shortfalls;
         logGap += rate * Math.min(1, rate / cost * shortfalls);
       }
       if (logGap > Math.log(gap)) {

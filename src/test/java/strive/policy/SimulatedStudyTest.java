@@ -29,9 +29,21 @@ class SimulatedStudyTest {
 
   private static ParameterValues values(Policy policy) {
     Map<String, Double> all =
-        Map.of(
-            "p0", 0.3, "pmax", 0.9, "kappa", 0.4, "beta", 1.0, "b", -0.1, "F", 0.8, "a", 0.9, "d",
-            -0.05, "sigma", 0.3);
+        Map.ofEntries(
+            Map.entry("p0", 0.3),
+            Map.entry("pmax", 0.9),
+            Map.entry("kappa", 0.4),
+            Map.entry("beta", 1.0),
+            Map.entry("b", -0.1),
+            Map.entry("F", 0.8),
+            Map.entry("F0", 0.85),
+            Map.entry("h", 0.7),
+            Map.entry("F1", 0.95),
+            Map.entry("eta", 0.4),
+            Map.entry("gamma", 0.8),
+            Map.entry("a", 0.9),
+            Map.entry("d", -0.05),
+            Map.entry("sigma", 0.3));
     ParameterValues values = ParameterValues.NONE;
     for (Parameter parameter : policy.modelParameters()) {
       values = values.with(parameter.name(), all.getOrDefault(parameter.name(), Double.NaN));
@@ -77,7 +89,7 @@ class SimulatedStudyTest {
     double[] excess = new double[3];
     for (Person person : people) {
       List<Block> blocks = person.episodes().getFirst().blocks();
-      List<Replay.At> said = Replay.along(person.episodes().getFirst(), policy, values(policy));
+      List<Replay.At> said = Replay.along(person, policy, values(policy)).getFirst();
       for (int i = 0; i < 3; i++) {
         excess[i] += blocks.get(i).effort() - said.get(i).choice().orElseThrow().effort();
       }

@@ -46,7 +46,8 @@ final class SomePeople {
         blocks.add(block(block, forced || random.nextInt(10) == 0, step));
       }
     }
-    return new Episode(number, horizon, 0.5, List.of(), blocks);
+    List<Double> context = List.of(random.nextInt(4) / 4.0, 100.0 * random.nextInt(3), 7.0);
+    return new Episode(number, horizon, 0.5, context, blocks);
   }
 
   private Block block(int number, boolean forced, double step) {

@@ -3,6 +3,7 @@ package strive.command.bots;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import strive.command.CommandFault;
 import strive.policy.ParameterValues;
@@ -47,7 +48,8 @@ final class Bot {
     ParameterValues truth = member.parameters(plan, random);
     var outbox =
         new Outbox(api, token, run.path("writer").asLong(), run.path("acknowledged").asLong());
-    var conduct = new Conduct(SimulatedPerson.of(member.policy(), truth), random);
+    var person = SimulatedPerson.of(member.policy(), truth, contexts(plan));
+    var conduct = new Conduct(person, random);
     Position end = walk(plan, conduct, outbox);
     JsonNode finished = accepted(outbox.finish(), "did not release the code").body();
     return new Crew.Finished(
@@ -56,6 +58,13 @@ final class Bot {
         finished.path("code").asString(),
         end.points(),
         outbox.acknowledged());
+  }
+
+  private static List<List<Double>> contexts(Plan plan) {
+    return plan.episodes().stream()
+        .filter(episode -> !episode.practice())
+        .map(Plan.EpisodePlan::context)
+        .toList();
   }
 
   private Position walk(Plan plan, Conduct conduct, Outbox outbox) throws InterruptedException {

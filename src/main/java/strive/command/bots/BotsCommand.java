@@ -38,15 +38,20 @@ public final class BotsCommand implements Callable<Integer> {
   /// People of whom nothing else is said; near the middle of what people do on the default
   /// protocol.
   private static final Map<String, Double> TYPICAL =
-      Map.of(
-          Parameter.MAXIMUM.name(), 0.92,
-          Parameter.RATE.name(), 0.5,
-          Parameter.COST.name(), 0.8,
-          Parameter.BIAS.name(), 0.0,
-          Parameter.EXPECTATION.name(), 0.9,
-          Parameter.LEVEL.name(), 0.5,
-          Parameter.SLOPE.name(), 0.0,
-          Parameter.NOISE.name(), 0.1);
+      Map.ofEntries(
+          Map.entry(Parameter.MAXIMUM.name(), 0.92),
+          Map.entry(Parameter.RATE.name(), 0.5),
+          Map.entry(Parameter.COST.name(), 0.8),
+          Map.entry(Parameter.BIAS.name(), 0.0),
+          Map.entry(Parameter.EXPECTATION.name(), 0.9),
+          Map.entry(Parameter.PRIOR_EXPECTATION.name(), 0.9),
+          Map.entry(Parameter.FIRST_EXPECTATION.name(), 0.9),
+          Map.entry(Parameter.RECALL_WIDTH.name(), 1.0),
+          Map.entry(Parameter.ADAPTATION.name(), 0.3),
+          Map.entry(Parameter.DISCOUNT.name(), 0.9),
+          Map.entry(Parameter.LEVEL.name(), 0.5),
+          Map.entry(Parameter.SLOPE.name(), 0.0),
+          Map.entry(Parameter.NOISE.name(), 0.1));
 
   @Spec private CommandSpec spec;
 

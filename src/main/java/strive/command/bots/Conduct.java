@@ -66,7 +66,7 @@ final class Conduct {
   private Deed inEpisode(EpisodePlan episode, Position at) {
     ObjectNode fields = fields().put("episode", episode.episode());
     if (at.phase() == Position.Phase.INTRO) {
-      person = person.startEpisode(episode.blocks());
+      person = person.startEpisode(episode.blocks(), episode.context());
       return deed("episode-started", reaction.reading(episode.intro()), fields);
     }
     fields.put("block", at.block());
@@ -137,6 +137,9 @@ final class Conduct {
   }
 
   private Deed points(EpisodePlan episode, Position at, ObjectNode fields) {
+    if (!episode.practice()) {
+      person = person.tested(at.correct(), episode.testsOf(at.block()).size());
+    }
     fields.put("correct", at.correct()).put("points", episode.points(at.correct(), at.cards()));
     return deed("block-done", reaction.click(), fields);
   }
