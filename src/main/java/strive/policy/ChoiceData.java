@@ -21,6 +21,9 @@ final class ChoiceData {
   final int[] correct;
   final int[] tests;
 
+  /// Reported expectation before the block's choice, NaN where none was asked.
+  final double[] report;
+
   /// What was known of earlier episodes before this one.
   final Experience[] before;
 
@@ -44,6 +47,7 @@ final class ChoiceData {
     correct = new int[blocks];
     tests = new int[blocks];
     practice = new double[blocks];
+    report = new double[blocks];
     before = new Experience[blocks];
     List<Experience> experience = Experience.before(person);
     int i = 0;
@@ -69,6 +73,11 @@ final class ChoiceData {
     testedBlocks = testedCount;
   }
 
+  /// Share correct in the test of a block that was tested.
+  double share(int i) {
+    return (double) correct[i] / tests[i];
+  }
+
   private int fill(Episode episode, List<Block> usable, int from) {
     double practised = 0;
     for (int k = 0; k < usable.size(); k++) {
@@ -82,6 +91,7 @@ final class ChoiceData {
       chosen[i] = !at.forced();
       correct[i] = at.correct();
       tests[i] = at.tests();
+      report[i] = at.expectation().orElse(Double.NaN);
       practised += at.effort();
       practice[i] = practised;
     }

@@ -2,6 +2,8 @@ package strive.policy;
 
 import static java.lang.Double.NaN;
 
+import strive.theory.ThetaLaw;
+
 /// What a policy would do in one state, with derivatives. Working space of a hot path: mutable, one
 /// thread, nothing allocated after construction. [LogLikelihood] and [SimulatedPerson] drive it.
 abstract class Chooser {
@@ -36,8 +38,23 @@ abstract class Chooser {
   /// Derivatives with respect to the parameters of the policy.
   final double[] byOwn;
 
+  /// What the policy expects of the episode's last test, filled by [#expectFinal]; NaN for a policy
+  /// without an expectation. (F of a block policy is an effective one, below that early in an
+  /// episode.)
+  double finalExpectation = NaN;
+
+  /// Derivatives of the final expectation, as above.
+  double finalByPerformance;
+
+  double finalByMaximum;
+
+  double finalByRate;
+
+  final double[] finalByOwn;
+
   Chooser(int own) {
     byOwn = new double[own];
+    finalByOwn = new double[own];
   }
 
   /// Takes parameter values (p0, pmax, kappa, then the policy's) and forgets earlier states.
@@ -55,4 +72,28 @@ abstract class Chooser {
   /// @param block number of the block, from 1
   /// @param blocksLeft choices left, this one included
   abstract void choose(double performance, double gap, int block, int blocksLeft);
+
+  /// Fills the final expectation; [#choose] comes before, with the same state.
+  void expectFinal(double performance, double gap, int blocksLeft) {}
+
+  /// What is within reach by the theta law, for calibrated policies: `F* = p + beta/2 z^2` with the
+  /// drive z of the law. The cost is the policy's first parameter.
+  final void expectWithinReach(
+      double performance, double gap, int blocksLeft, double rate, double cost) {
+    if (gap <= 0) {
+      finalExpectation = performance;
+      finalByPerformance = 1;
+      finalByMaximum = 0;
+      finalByRate = 0;
+      finalByOwn[0] = 0;
+      return;
+    }
+    ThetaLaw law = ThetaLaw.of(gap, blocksLeft, rate, cost);
+    double weight = cost * law.drive();
+    finalExpectation = performance + (gap - law.shortfall());
+    finalByPerformance = 1 - weight * law.byGap();
+    finalByMaximum = weight * law.byGap();
+    finalByRate = weight * law.byRate();
+    finalByOwn[0] = 0.5 * law.drive() * law.drive() + weight * law.byCost();
+  }
 }

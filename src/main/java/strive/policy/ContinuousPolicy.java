@@ -44,6 +44,10 @@ final class ContinuousPolicy extends Policy {
 
     @Override
     void choose(double performance, double gap, int block, int blocksLeft) {
+      if (gap < 0) {
+        beyond(performance, gap, blocksLeft);
+        return;
+      }
       ThetaLaw law = ThetaLaw.of(gap, blocksLeft, rate, cost);
       drive = law.drive();
       expectation = maximum - law.shortfall();
@@ -52,6 +56,23 @@ final class ContinuousPolicy extends Policy {
       byMaximum = law.byGap();
       byRate = law.byRate();
       byOwn[0] = law.byCost();
+    }
+
+    /// The linear continuation of the law to a perceived performance above p_max.
+    private void beyond(double performance, double gap, int blocksLeft) {
+      double slope = rate * blocksLeft / cost;
+      drive = slope * gap;
+      expectation = performance - 0.5 * cost * drive * drive;
+      calibratedExpectation = expectation;
+      byPerformance = -slope;
+      byMaximum = slope;
+      byRate = drive / rate;
+      byOwn[0] = -drive / cost;
+    }
+
+    @Override
+    void expectFinal(double performance, double gap, int blocksLeft) {
+      expectWithinReach(performance, gap, blocksLeft, rate, cost);
     }
   }
 }

@@ -49,6 +49,7 @@ final class ExactPolicy extends Policy {
 
     private final FirstAction optimum = new FirstAction();
     private final boolean discounted;
+    private double rate;
     private double cost;
 
     Calibrated(boolean discounted) {
@@ -58,11 +59,12 @@ final class ExactPolicy extends Policy {
 
     @Override
     void begin(double[] values, double smoothing) {
+      rate = values[RATE];
       cost = values[OWN];
       if (discounted) {
-        optimum.begin(values[RATE], cost, values[OWN + 1]);
+        optimum.begin(rate, cost, values[OWN + 1]);
       } else {
-        optimum.begin(values[RATE], cost);
+        optimum.begin(rate, cost);
       }
     }
 
@@ -70,7 +72,7 @@ final class ExactPolicy extends Policy {
     void choose(double performance, double gap, int block, int blocksLeft) {
       optimum.solve(gap, blocksLeft);
       drive = optimum.drive();
-      expectation = performance + 0.5 * cost * drive * drive;
+      expectation = performance + 0.5 * cost * drive * StrictMath.abs(drive);
       calibratedExpectation = expectation;
       byPerformance = -optimum.byGap();
       byMaximum = optimum.byGap();
@@ -79,6 +81,21 @@ final class ExactPolicy extends Policy {
       if (discounted) {
         byOwn[1] = optimum.byDiscount();
       }
+    }
+
+    @Override
+    void expectFinal(double performance, double gap, int blocksLeft) {
+      if (!discounted) {
+        expectWithinReach(performance, gap, blocksLeft, rate, cost);
+        return;
+      }
+      FirstAction.FinalGap end = optimum.finalGap();
+      finalExpectation = performance + (gap - end.gap());
+      finalByPerformance = end.byGap();
+      finalByMaximum = 1 - end.byGap();
+      finalByRate = -end.byRate();
+      finalByOwn[0] = -end.byCost();
+      finalByOwn[1] = -end.byDiscount();
     }
   }
 }

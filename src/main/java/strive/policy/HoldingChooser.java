@@ -45,4 +45,10 @@ abstract class HoldingChooser extends Chooser {
       byOwn[1 + k] = root.slope * 2 / cost * expectationBy[k];
     }
   }
+
+  @Override
+  final void expectFinal(double performance, double gap, int blocksLeft) {
+    finalExpectation = expectation;
+    System.arraycopy(expectationBy, 0, finalByOwn, 1, expectationBy.length);
+  }
 }

@@ -9,8 +9,15 @@ import strive.theory.HeldExpectation;
 ///
 /// @param initial p_0, performance at the start of each episode, at least 0 and below p_max
 /// @param maximum p_max, at most 1
+/// With the options of a model something is also learned without practice, `exp(-kappa e_t -
+/// kappa_0)`, and lost between blocks, `p_0 + (p - p_0) (1 - phi)`. What can be reached, and the
+/// optimum, count on practice alone.
+///
 /// @param rate kappa, learning per block of full effort, above 0
-public record Learner(double initial, double maximum, double rate) {
+/// @param baseline kappa_0, at least 0
+/// @param forgetting phi, at least 0 and at most 1
+public record Learner(
+    double initial, double maximum, double rate, double baseline, double forgetting) {
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public Learner {
@@ -24,6 +31,17 @@ public record Learner(double initial, double maximum, double rate) {
     if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("kappa must be above 0 and finite, got " + rate);
     }
+    if (!(baseline >= 0 && baseline < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("kappa0 must be at least 0 and finite, got " + baseline);
+    }
+    if (!(forgetting >= 0 && forgetting <= 1)) {
+      throw new IllegalArgumentException("phi must be between 0 and 1, got " + forgetting);
+    }
+  }
+
+  /// A learner by practice alone, who forgets nothing.
+  public Learner(double initial, double maximum, double rate) {
+    this(initial, maximum, rate, 0, 0);
   }
 
   /// The learner among these values.
@@ -31,7 +49,11 @@ public record Learner(double initial, double maximum, double rate) {
   /// @throws IllegalArgumentException if p0, pmax or kappa is missing or impossible
   public static Learner of(ParameterValues values) {
     return new Learner(
-        values.get(Parameter.INITIAL), values.get(Parameter.MAXIMUM), values.get(Parameter.RATE));
+        values.get(Parameter.INITIAL),
+        values.get(Parameter.MAXIMUM),
+        values.get(Parameter.RATE),
+        values.find(Parameter.BASELINE.name()).orElse(0),
+        values.find(Parameter.FORGETTING.name()).orElse(0));
   }
 
   /// Performance after a block.
@@ -39,7 +61,14 @@ public record Learner(double initial, double maximum, double rate) {
   /// @param performance before it
   /// @param effort 0 to 1
   public double after(double performance, double effort) {
-    return maximum - (maximum - performance) * FastMath.exp(-rate * effort);
+    return maximum - (maximum - performance) * FastMath.exp(-rate * effort - baseline);
+  }
+
+  /// Performance before the next choice of an episode.
+  ///
+  /// @param performance after the block before
+  public double rested(double performance) {
+    return forgetting == 0 ? performance : initial + (performance - initial) * (1 - forgetting);
   }
 
   /// The exact block optimum from a state to the end of the episode, undiscounted. Full effort in

@@ -1,7 +1,6 @@
 package strive.policy;
 
 import java.util.Arrays;
-import org.hipparchus.util.FastMath;
 import strive.behaviour.Person;
 
 /// Log-likelihood of what one person did under one policy, with its gradient: the observation model
@@ -10,45 +9,50 @@ import strive.behaviour.Person;
 /// Accuracy is binomial around the learner's performance after each block; effort is a censored
 /// normal around the policy's drive before it. Forced blocks have an accuracy part only, blocks
 /// without tests an effort part only, and blocks after a gap are left out. Performance follows the
-/// efforts that were really chosen.
+/// efforts that were really chosen. What a [ModelOption] adds is off unless the policy's model has
+/// it.
 ///
 /// Values stand in the order of [Policy#modelParameters()], on the natural scale. An object is
 /// working space for one thread: it allocates nothing while it evaluates, and the result depends on
 /// the arguments alone.
 public final class LogLikelihood {
 
-  /// Performance is kept this far from 0 and 1 in the binomial.
-  private static final double EDGE = 1e-12;
-
   private final ChoiceData data;
   private final Chooser chooser;
   private final boolean guided;
   private final int own;
   private final int dimension;
+  private final int sigma;
+  private final OptionPlaces option;
   private final double randomEffort;
-  private final EffortNoise noise = new EffortNoise();
+  private final LearningTrack track = new LearningTrack();
+  private final AnswerNoise answers = new AnswerNoise();
+  private final ChoiceNoise choices = new ChoiceNoise();
+  private final EffortNoise reports = new EffortNoise();
+  private final double[] by;
 
-  private double byInitial;
-  private double byMaximum;
-  private double byRate;
-  private double byNoise;
-  private final double[] byOwn;
+  private double wholeGap;
+  private double maximum;
+  private double seen;
   private double accuracy;
   private double effort;
+  private double reported;
   private double nearestKink;
 
   private LogLikelihood(ChoiceData data, Policy policy) {
     this.data = data;
-    this.chooser = policy.chooser();
-    this.guided = policy.guided();
-    this.own = policy.parameters().size();
-    this.dimension = policy.modelParameters().size();
-    this.byOwn = new double[own];
+    chooser = policy.chooser();
+    guided = policy.guided();
+    own = policy.parameters().size();
+    dimension = policy.modelParameters().size();
+    sigma = policy.noiseIndex();
+    option = new OptionPlaces(policy);
+    by = new double[dimension];
     double random = 0;
     for (int i = 0; i < data.blocks && !guided; i++) {
       random += data.chosen[i] ? RandomEffort.logLikelihood(data.effort[i], data.step[i]) : 0;
     }
-    this.randomEffort = random;
+    randomEffort = random;
   }
 
   /// The likelihood of this person under this policy.
@@ -85,13 +89,7 @@ public final class LogLikelihood {
   /// @param gradient filled with derivatives with respect to the values
   public double at(double[] values, double smoothing, double[] gradient) {
     double value = evaluate(values, smoothing);
-    gradient[0] = byInitial;
-    gradient[1] = byMaximum;
-    gradient[2] = byRate;
-    System.arraycopy(byOwn, 0, gradient, Chooser.OWN, own);
-    if (guided) {
-      gradient[dimension - 1] = byNoise;
-    }
+    System.arraycopy(by, 0, gradient, 0, dimension);
     return value;
   }
 
@@ -104,52 +102,18 @@ public final class LogLikelihood {
     for (double[] row : information) {
       Arrays.fill(row, 0);
     }
-    double sigma = guided ? values[dimension - 1] : 1;
-    double[] slope = new double[dimension];
-    chooser.begin(values, smoothing);
-    double gap = 0;
-    double decay = 1;
-    double practice = 0;
+    ExpectedInformation expected = new ExpectedInformation(values, information);
+    begin(values, smoothing);
     for (int i = 0; i < data.blocks; i++) {
-      if (data.startsEpisode[i]) {
-        gap = values[1] - values[0];
-        decay = 1;
-        practice = 0;
-        chooser.startEpisode(data.before[i]);
+      startBlock(i);
+      if (needsChooser(i)) {
+        choose(i);
+        expected.ofChoice(i);
       }
-      if (data.chosen[i] && guided) {
-        double p = values[1] - gap;
-        chooser.choose(p, gap, data.block[i], data.horizon[i] - data.block[i] + 1);
-        double between = EffortNoise.between(chooser.drive, sigma) / (sigma * sigma);
-        performanceSlope(chooser.byPerformance, gap, decay, practice, slope);
-        slope[Chooser.MAXIMUM] += chooser.byMaximum;
-        slope[Chooser.RATE] += chooser.byRate;
-        System.arraycopy(chooser.byOwn, 0, slope, Chooser.OWN, own);
-        addSquare(slope, Chooser.OWN + own, between, information);
-        information[dimension - 1][dimension - 1] += 2 * between;
-      }
-      practice = data.practice[i];
-      decay = FastMath.exp(-values[2] * practice);
-      gap = (values[1] - values[0]) * decay;
+      track.practise(data.effort[i], data.practice[i]);
       if (data.tests[i] > 0) {
-        double p = Math.min(1 - EDGE, Math.max(EDGE, values[1] - gap));
-        performanceSlope(1, gap, decay, practice, slope);
-        addSquare(slope, Chooser.OWN, data.tests[i] / (p * (1 - p)), information);
-      }
-    }
-  }
-
-  private static void performanceSlope(
-      double weight, double gap, double decay, double practice, double[] slope) {
-    slope[0] = weight * decay;
-    slope[1] = weight * (1 - decay);
-    slope[2] = weight * practice * gap;
-  }
-
-  private static void addSquare(double[] slope, int size, double weight, double[][] to) {
-    for (int a = 0; a < size; a++) {
-      for (int b = 0; b < size; b++) {
-        to[a][b] += weight * slope[a] * slope[b];
+        expected.ofTest(i);
+        seen = data.share(i);
       }
     }
   }
@@ -164,6 +128,11 @@ public final class LogLikelihood {
     return effort;
   }
 
+  /// Part of the reported expectations of the last evaluation; 0 unless they count.
+  public double reportPart() {
+    return reported;
+  }
+
   /// Smallest distance `|F - p|` from a kink of the drive over all choices of the last evaluation;
   /// infinite for a policy without kinks.
   public double nearestKink() {
@@ -171,79 +140,210 @@ public final class LogLikelihood {
   }
 
   private double evaluate(double[] values, double smoothing) {
-    double initial = values[0];
-    double maximum = values[1];
-    double rate = values[2];
-    double sigma = guided ? values[dimension - 1] : 1;
-    clear();
-    chooser.begin(values, smoothing);
-    double wholeGap = maximum - initial;
-    double gap = wholeGap;
-    double decay = 1;
-    double practice = 0;
+    accuracy = 0;
+    effort = 0;
+    reported = 0;
+    Arrays.fill(by, 0);
+    nearestKink = Double.POSITIVE_INFINITY;
+    begin(values, smoothing);
     for (int i = 0; i < data.blocks; i++) {
-      if (data.startsEpisode[i]) {
-        gap = wholeGap;
-        decay = 1;
-        practice = 0;
-        chooser.startEpisode(data.before[i]);
+      startBlock(i);
+      if (needsChooser(i)) {
+        choose(i);
+        choice(i, values);
+        report(i, values);
       }
-      if (data.chosen[i] && guided) {
-        choice(i, maximum - gap, gap, decay, practice, sigma);
-      }
-      practice = data.practice[i];
-      decay = FastMath.exp(-rate * practice);
-      gap = wholeGap * decay;
+      track.practise(data.effort[i], data.practice[i]);
       if (data.tests[i] > 0) {
-        test(i, maximum - gap, gap, decay, practice);
+        test(i, values);
+        seen = data.share(i);
       }
     }
     accuracy += data.logCombinations;
     effort += randomEffort;
-    return accuracy + effort;
+    return accuracy + effort + reported;
   }
 
-  private void clear() {
-    accuracy = 0;
-    effort = 0;
-    byInitial = 0;
-    byMaximum = 0;
-    byRate = 0;
-    byNoise = 0;
-    Arrays.fill(byOwn, 0);
-    nearestKink = Double.POSITIVE_INFINITY;
+  private void begin(double[] values, double smoothing) {
+    chooser.begin(values, smoothing);
+    track.begin(values[2], option.baseline(values), option.forgetting(values));
+    maximum = values[1];
+    wholeGap = maximum - values[0];
   }
 
-  private void choice(
-      int i, double performance, double gap, double decay, double practice, double sigma) {
-    chooser.choose(performance, gap, data.block[i], data.horizon[i] - data.block[i] + 1);
-    noise.of(data.effort[i], data.step[i], chooser.drive, sigma);
-    effort += noise.logLikelihood;
+  private void startBlock(int i) {
+    if (data.startsEpisode[i]) {
+      track.startEpisode();
+      chooser.startEpisode(data.before[i]);
+      seen = Double.NaN;
+    } else if (option.forgetting >= 0) {
+      track.rest();
+    }
+  }
+
+  private boolean needsChooser(int i) {
+    return guided && (data.chosen[i] || isReport(i));
+  }
+
+  private boolean isReport(int i) {
+    return option.reportNoise >= 0 && !Double.isNaN(data.report[i]);
+  }
+
+  private boolean seesTheLatent() {
+    return !option.perceived || Double.isNaN(seen);
+  }
+
+  private void choose(int i) {
+    double gap = seesTheLatent() ? wholeGap * track.left : maximum - seen;
+    double performance = seesTheLatent() ? maximum - gap : seen;
+    int blocksLeft = data.horizon[i] - data.block[i] + 1;
+    chooser.choose(performance, gap, data.block[i], blocksLeft);
+    if (isReport(i)) {
+      chooser.expectFinal(performance, gap, blocksLeft);
+    }
+  }
+
+  private void choice(int i, double[] values) {
+    if (!data.chosen[i]) {
+      return;
+    }
+    if (option.lapse >= 0) {
+      double lapse = values[option.lapse];
+      choices.of(data.effort[i], data.step[i], chooser.drive, values[sigma], lapse);
+      by[option.lapse] += choices.byLapse;
+    } else {
+      choices.of(data.effort[i], data.step[i], chooser.drive, values[sigma]);
+    }
+    effort += choices.logLikelihood;
     nearestKink = Math.min(nearestKink, StrictMath.abs(chooser.kinkDistance));
-    double weight = noise.byDrive;
-    performanceMoves(weight * chooser.byPerformance, gap, decay, practice);
-    byMaximum += weight * chooser.byMaximum;
-    byRate += weight * chooser.byRate;
+    double weight = choices.byDrive;
+    if (seesTheLatent()) {
+      performanceMoves(weight * chooser.byPerformance);
+    }
+    by[1] += weight * chooser.byMaximum;
+    by[2] += weight * chooser.byRate;
     for (int k = 0; k < own; k++) {
-      byOwn[k] += weight * chooser.byOwn[k];
+      by[Chooser.OWN + k] += weight * chooser.byOwn[k];
     }
-    byNoise += noise.byNoise;
+    by[sigma] += choices.byNoise;
   }
 
-  private void test(int i, double performance, double gap, double decay, double practice) {
-    double p = Math.min(1 - EDGE, Math.max(EDGE, performance));
-    int right = data.correct[i];
-    int wrong = data.tests[i] - right;
-    accuracy += right * StrictMath.log(p) + wrong * StrictMath.log1p(-p);
-    if (p == performance) {
-      performanceMoves(right / p - wrong / (1 - p), gap, decay, practice);
+  private void report(int i, double[] values) {
+    if (!isReport(i)) {
+      return;
+    }
+    reports.of(data.report[i], 0, chooser.finalExpectation, values[option.reportNoise]);
+    reported += reports.logLikelihood;
+    double weight = reports.byDrive;
+    if (seesTheLatent()) {
+      performanceMoves(weight * chooser.finalByPerformance);
+    }
+    by[1] += weight * chooser.finalByMaximum;
+    by[2] += weight * chooser.finalByRate;
+    for (int k = 0; k < own; k++) {
+      by[Chooser.OWN + k] += weight * chooser.finalByOwn[k];
+    }
+    by[option.reportNoise] += reports.byNoise;
+  }
+
+  private void test(int i, double[] values) {
+    double performance = maximum - wholeGap * track.left;
+    if (option.dispersion >= 0) {
+      answers.of(data.correct[i], data.tests[i], performance, values[option.dispersion]);
+      by[option.dispersion] += answers.byDispersion;
+    } else {
+      answers.of(data.correct[i], data.tests[i], performance);
+    }
+    accuracy += answers.logLikelihood;
+    performanceMoves(answers.byPerformance);
+  }
+
+  /// Chain rule through `p = p_max - (p_max - p_0) y`.
+  private void performanceMoves(double weight) {
+    double gap = wholeGap * track.left;
+    by[0] += weight * track.left;
+    by[1] += weight * (1 - track.left);
+    by[2] += weight * track.practice * gap;
+    if (option.baseline >= 0) {
+      by[option.baseline] += weight * track.time * gap;
+    }
+    if (option.forgetting >= 0) {
+      by[option.forgetting] += weight * track.loss * gap;
     }
   }
 
-  /// Chain rule through `p = p_max - (p_max - p_0) exp(-kappa practice)`.
-  private void performanceMoves(double weight, double gap, double decay, double practice) {
-    byInitial += weight * decay;
-    byMaximum += weight * (1 - decay);
-    byRate += weight * practice * gap;
+  /// Sums over blocks what [#information] gives.
+  private final class ExpectedInformation {
+
+    private final double[] values;
+    private final double[][] to;
+    private final double[] slope = new double[dimension];
+
+    ExpectedInformation(double[] values, double[][] to) {
+      this.values = values;
+      this.to = to;
+    }
+
+    void ofChoice(int i) {
+      if (data.chosen[i]) {
+        double noise = values[sigma];
+        double lapse = option.lapse(values);
+        double weight = (1 - lapse) * EffortNoise.between(chooser.drive, noise) / (noise * noise);
+        performanceSlope(seesTheLatent() ? chooser.byPerformance : 0);
+        add(chooser.byMaximum, chooser.byRate, chooser.byOwn, weight);
+        to[sigma][sigma] += 2 * weight;
+        if (option.lapse >= 0) {
+          to[option.lapse][option.lapse] += 1 / (lapse + 0.01);
+        }
+      }
+      if (isReport(i)) {
+        double noise = values[option.reportNoise];
+        performanceSlope(seesTheLatent() ? chooser.finalByPerformance : 0);
+        add(chooser.finalByMaximum, chooser.finalByRate, chooser.finalByOwn, 1 / (noise * noise));
+        to[option.reportNoise][option.reportNoise] += 2 / (noise * noise);
+      }
+    }
+
+    void ofTest(int i) {
+      double p = AnswerNoise.inside(maximum - wholeGap * track.left);
+      int tests = data.tests[i];
+      double inflation = 1;
+      if (option.dispersion >= 0) {
+        inflation += (tests - 1) * values[option.dispersion];
+        to[option.dispersion][option.dispersion] +=
+            0.5 * tests * (tests - 1) / (inflation * inflation);
+      }
+      performanceSlope(1);
+      addSquare(tests / (p * (1 - p) * inflation));
+    }
+
+    private void performanceSlope(double weight) {
+      Arrays.fill(slope, 0);
+      slope[0] = weight * track.left;
+      slope[1] = weight * (1 - track.left);
+      double gap = wholeGap * track.left;
+      slope[2] = weight * track.practice * gap;
+      if (option.baseline >= 0) {
+        slope[option.baseline] = weight * track.time * gap;
+      }
+      if (option.forgetting >= 0) {
+        slope[option.forgetting] = weight * track.loss * gap;
+      }
+    }
+
+    private void add(double byMaximum, double byRate, double[] byOwn, double weight) {
+      slope[Chooser.MAXIMUM] += byMaximum;
+      slope[Chooser.RATE] += byRate;
+      System.arraycopy(byOwn, 0, slope, Chooser.OWN, own);
+      addSquare(weight);
+    }
+
+    private void addSquare(double weight) {
+      for (int a = 0; a < dimension; a++) {
+        for (int b = 0; b < dimension; b++) {
+          to[a][b] += weight * slope[a] * slope[b];
+        }
+      }
+    }
   }
 }

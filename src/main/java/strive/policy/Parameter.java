@@ -207,6 +207,71 @@ public record Parameter(
           -2,
           0.7);
 
+  /// How much answers of one test resemble each other.
+  public static final Parameter DISPERSION =
+      new Parameter(
+          "rho",
+          "ρ",
+          "correlation of two answers in one test",
+          "correlation",
+          Transform.SCALED_LOGIT,
+          0,
+          1,
+          -2.5,
+          1.5);
+
+  /// Learning without practice.
+  public static final Parameter BASELINE =
+      new Parameter(
+          "kappa0",
+          "κ₀",
+          "rate of learning without practice",
+          "per block",
+          Transform.LOG,
+          0.001,
+          10,
+          -3,
+          1);
+
+  /// Forgetting.
+  public static final Parameter FORGETTING =
+      new Parameter(
+          "phi",
+          "φ",
+          "share of what an episode taught that is lost from block to block",
+          "share",
+          Transform.SCALED_LOGIT,
+          0,
+          1,
+          -3,
+          1.2);
+
+  /// Choices without a rule.
+  public static final Parameter LAPSE =
+      new Parameter(
+          "lapse",
+          "λ",
+          "share of choices that are made at random",
+          "share",
+          Transform.SCALED_LOGIT,
+          0,
+          0.5,
+          -2,
+          1.2);
+
+  /// Noise of reported expectations.
+  public static final Parameter REPORT_NOISE =
+      new Parameter(
+          "sigma_e",
+          "σₑ",
+          "noise of reported expectations (standard deviation)",
+          "share correct",
+          Transform.LOG,
+          0.01,
+          1,
+          -2,
+          0.7);
+
   /// What every learner has, in the order of the value arrays.
   public static final List<Parameter> LEARNER = List.of(INITIAL, MAXIMUM, RATE);
 

@@ -1,7 +1,10 @@
 package strive.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import strive.policy.ExactPolicy.Kind;
 import strive.policy.RulePolicy.Rule;
 
@@ -57,8 +60,33 @@ public final class Policies {
     return ALL.stream().map(Policy::id).toList();
   }
 
-  /// The policy of this id, if there is one.
+  /// The policy of this id, if there is one. Options follow a plus sign, in any order:
+  /// `miscalibrated+lapse+perceived`; none if one is unknown, named twice or says nothing about the
+  /// policy.
   public static Optional<Policy> find(String id) {
-    return ALL.stream().filter(policy -> policy.id().equals(id)).findFirst();
+    List<String> parts = List.of(id.split(Pattern.quote(ModelOptions.SEPARATOR), -1));
+    ModelOptions options = ModelOptions.NONE;
+    for (String part : parts.subList(1, parts.size())) {
+      Optional<ModelOption> option = ModelOption.find(part);
+      if (option.isEmpty() || options.has(option.get())) {
+        return Optional.empty();
+      }
+      options = options.with(option.get());
+    }
+    ModelOptions asked = options;
+    return ALL.stream()
+        .filter(policy -> policy.id().equals(parts.getFirst()))
+        .filter(policy -> asked.chosen().stream().allMatch(policy::admits))
+        .map(policy -> policy.with(asked))
+        .findFirst();
+  }
+
+  /// Every parameter that a model can have, each once.
+  public static List<Parameter> parameters() {
+    return Stream.concat(
+            ALL.stream().flatMap(policy -> policy.modelParameters().stream()),
+            Arrays.stream(ModelOption.values()).flatMap(option -> option.parameter().stream()))
+        .distinct()
+        .toList();
   }
 }

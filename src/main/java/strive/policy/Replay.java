@@ -49,17 +49,21 @@ public final class Replay {
   private static List<At> along(
       Episode episode, Policy policy, Chooser chooser, Learner learner, double[] values) {
     List<At> replayed = new ArrayList<>();
+    OptionPlaces option = new OptionPlaces(policy);
     double before = learner.initial();
+    double seen = Double.NaN;
     for (Block block : episode.blocksBeforeGap()) {
       double after = learner.after(before, block.effort());
       Optional<Prediction> choice = Optional.empty();
       if (!block.forced()) {
         int left = episode.horizon() - block.number() + 1;
-        chooser.choose(before, learner.maximum() - before, block.number(), left);
+        double sensed = option.perceived && !Double.isNaN(seen) ? seen : before;
+        chooser.choose(sensed, learner.maximum() - sensed, block.number(), left);
         choice = Optional.of(prediction(policy, chooser, values));
       }
       replayed.add(new At(block.number(), before, after, choice));
-      before = after;
+      before = learner.rested(after);
+      seen = block.tests() > 0 ? (double) block.correct() / block.tests() : seen;
     }
     return List.copyOf(replayed);
   }
@@ -82,8 +86,10 @@ public final class Replay {
   }
 
   private static Prediction prediction(Policy policy, Chooser chooser, double[] values) {
-    double effort =
-        policy.guided() ? EffortNoise.mean(chooser.drive, values[values.length - 1]) : 0.5;
+    double lapse = new OptionPlaces(policy).lapse(values);
+    double guided =
+        policy.guided() ? EffortNoise.mean(chooser.drive, values[policy.noiseIndex()]) : 0.5;
+    double effort = (1 - lapse) * guided + lapse * 0.5;
     return new Prediction(
         effort,
         present(chooser.expectation),

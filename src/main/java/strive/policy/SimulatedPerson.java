@@ -17,10 +17,26 @@ public final class SimulatedPerson {
   ///
   /// @param past what is known of earlier episodes
   /// @param block the coming one; 0 outside an episode
+  /// @param seen share correct in the episode's last test, NaN before there was one
   private record Present(
-      int horizon, List<Double> context, Experience past, int block, double performance) {}
+      int horizon,
+      List<Double> context,
+      Experience past,
+      int block,
+      double performance,
+      double seen) {
+
+    Present after(double now) {
+      return new Present(horizon, context, past, block + 1, now, seen);
+    }
+
+    Present seeing(double share) {
+      return new Present(horizon, context, past, block, performance, share);
+    }
+  }
 
   private final Policy policy;
+  private final OptionPlaces option;
   private final double[] values;
   private final Learner learner;
   private final ContextScale scale;
@@ -35,6 +51,7 @@ public final class SimulatedPerson {
       List<Experience.Memory> memories,
       Present present) {
     this.policy = policy;
+    option = new OptionPlaces(policy);
     this.values = values;
     this.learner = learner;
     this.scale = scale;
@@ -72,7 +89,7 @@ public final class SimulatedPerson {
         learner,
         ContextScale.of(contexts),
         List.of(),
-        new Present(0, List.of(), Experience.NONE, 0, learner.initial()));
+        new Present(0, List.of(), Experience.NONE, 0, learner.initial(), Double.NaN));
   }
 
   /// The person before the first choice of an episode with fresh material and no context.
@@ -91,18 +108,14 @@ public final class SimulatedPerson {
       throw new IllegalArgumentException("blocks must be at least 1, got " + horizon);
     }
     Experience past = Experience.of(memories, context, scale);
-    return with(memories, new Present(horizon, context, past, 1, learner.initial()));
+    return with(memories, new Present(horizon, context, past, 1, learner.initial(), Double.NaN));
   }
 
   /// The person after a block, before its test.
   ///
   /// @param effort what was practised, 0 to 1
   public SimulatedPerson after(double effort) {
-    double performance = learner.after(present.performance, effort);
-    return with(
-        memories,
-        new Present(
-            present.horizon, present.context, present.past, present.block + 1, performance));
+    return with(memories, present.after(learner.after(rested(), effort)));
   }
 
   /// The person who has seen how many answers of the block's test were right. What the last block
@@ -110,12 +123,15 @@ public final class SimulatedPerson {
   ///
   /// @param tests answers given, at least 0; none says nothing
   public SimulatedPerson tested(int correct, int tests) {
-    if (tests == 0 || present.block != present.horizon + 1) {
+    if (tests == 0) {
       return this;
     }
+    double share = (double) correct / tests;
     List<Experience.Memory> more = new ArrayList<>(memories);
-    more.add(new Experience.Memory(present.context, (double) correct / tests));
-    return with(List.copyOf(more), present);
+    if (present.block == present.horizon + 1) {
+      more.add(new Experience.Memory(present.context, share));
+    }
+    return with(List.copyOf(more), present.seeing(share));
   }
 
   private SimulatedPerson with(List<Experience.Memory> remembered, Present now) {
@@ -139,19 +155,27 @@ public final class SimulatedPerson {
   ///
   /// A policy with a bias is off by that bias from the final performance which it can reach at its
   /// own cost (F* of the theta law); the expectation in its drive is an effective one, which early
-  /// in an episode of blocks lies below the final performance even without a bias.
+  /// in an episode of blocks lies below the final performance even without a bias. Who discounts
+  /// expects what the own plan leads to.
   public OptionalDouble reportedExpectation() {
     Chooser chooser = solved();
     if (!policy.expects()) {
       return OptionalDouble.empty();
     }
-    double expectation = chooser.expectation;
-    if (!Double.isNaN(chooser.calibratedExpectation)) {
-      double cost = values[Chooser.OWN];
-      double reachable = learner.reachable(cost, present.performance, blocksLeft());
-      expectation = reachable + chooser.expectation - chooser.calibratedExpectation;
+    chooser.expectFinal(sensed(), learner.maximum() - sensed(), blocksLeft());
+    return OptionalDouble.of(Math.min(1, Math.max(0, chooser.finalExpectation)));
+  }
+
+  /// The same with the noise of reports, where the model has one.
+  public OptionalDouble reportedExpectation(RandomGenerator random) {
+    OptionalDouble exact = reportedExpectation();
+    if (option.reportNoise < 0 || exact.isEmpty()) {
+      return exact;
     }
-    return OptionalDouble.of(Math.min(1, Math.max(0, expectation)));
+    Chooser chooser = solved();
+    chooser.expectFinal(sensed(), learner.maximum() - sensed(), blocksLeft());
+    double noisy = chooser.finalExpectation + option.reportNoise(values) * NormalDraw.next(random);
+    return OptionalDouble.of(Math.min(1, Math.max(0, noisy)));
   }
 
   /// A choice with its noise: the drive plus a normal deviation, brought into [0, 1] and onto the
@@ -160,16 +184,39 @@ public final class SimulatedPerson {
   /// @param step grid of the choice (0.05 for 20 cards); 0 for none
   public double chooseEffort(double step, RandomGenerator random) {
     double drive = drive();
+    boolean lapses = option.lapse >= 0 && random.nextDouble() < values[option.lapse];
     double effort =
-        policy.guided()
-            ? drive + values[values.length - 1] * NormalDraw.next(random)
+        policy.guided() && !lapses
+            ? drive + values[policy.noiseIndex()] * NormalDraw.next(random)
             : RandomEffort.draw(random);
     return onGrid(Math.min(1, Math.max(0, effort)), step);
   }
 
-  /// Whether one test answer is right.
+  /// Whether the first answer of a test is right.
   public boolean answersRight(RandomGenerator random) {
-    return random.nextDouble() < present.performance;
+    return answersRight(0, 0, random);
+  }
+
+  /// Whether the next answer of a test is right.
+  ///
+  /// @param right right answers in this test so far
+  /// @param answered answers in this test so far
+  public boolean answersRight(int right, int answered, RandomGenerator random) {
+    double p = present.performance;
+    return random.nextDouble()
+        < (option.dispersion < 0
+            ? p
+            : AnswerNoise.next(p, values[option.dispersion], right, answered));
+  }
+
+  /// Whether the answer to a pair is right that stays learned once it is: it is known when its
+  /// threshold lies below the share of pairs that are known, `(p - p_0) / (1 - p_0)`, and guessed
+  /// with probability p_0 until then. By itself it is right with probability p.
+  ///
+  /// @param threshold of the pair, uniform between 0 and 1, the same through the episode
+  public boolean answersRight(double threshold, RandomGenerator random) {
+    double guess = learner.initial();
+    return threshold * (1 - guess) < present.performance - guess || random.nextDouble() < guess;
   }
 
   private static double onGrid(double effort, double step) {
@@ -194,8 +241,17 @@ public final class SimulatedPerson {
     Chooser chooser = policy.chooser();
     chooser.begin(values, 0);
     chooser.startEpisode(present.past);
-    double performance = present.performance;
-    chooser.choose(performance, learner.maximum() - performance, block, blocksLeft());
+    chooser.choose(sensed(), learner.maximum() - sensed(), block, blocksLeft());
     return chooser;
+  }
+
+  /// Performance before the coming choice.
+  private double rested() {
+    return present.block > 1 ? learner.rested(present.performance) : present.performance;
+  }
+
+  /// The performance that the policy goes by.
+  private double sensed() {
+    return option.perceived && !Double.isNaN(present.seen) ? present.seen : rested();
   }
 }

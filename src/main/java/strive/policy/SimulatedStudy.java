@@ -36,7 +36,9 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
       List<Episode> episodes = new ArrayList<>();
       RandomGenerator random = root.split();
       for (EpisodeDesign episode : design.episodes()) {
-        Lived lived = live(person, episode, episodes.size() + 1, random);
+        double[] pairs =
+            design.pairsStay() ? random.doubles(episode.tests()).toArray() : new double[0];
+        Lived lived = live(person, episode, episodes.size() + 1, pairs, random);
         person = lived.person;
         episodes.add(lived.episode);
       }
@@ -109,20 +111,29 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
   /// An episode, and who came out of it.
   private record Lived(SimulatedPerson person, Episode episode) {}
 
+  /// @param pairs thresholds of pairs that stay learned; none where answers are independent
   private static Lived live(
-      SimulatedPerson start, EpisodeDesign design, int number, RandomGenerator random) {
+      SimulatedPerson start,
+      EpisodeDesign design,
+      int number,
+      double[] pairs,
+      RandomGenerator random) {
     SimulatedPerson person = start.startEpisode(design.blocks(), design.context());
     List<Block> blocks = new ArrayList<>();
     for (int block = 1; block <= design.blocks(); block++) {
       OptionalDouble expectation =
           design.probeBlocks().contains(block)
-              ? person.reportedExpectation()
+              ? person.reportedExpectation(random)
               : OptionalDouble.empty();
       double effort = design.forced() ? 1 : person.chooseEffort(design.effortStep(), random);
       person = person.after(effort);
       int correct = 0;
       for (int test = 0; test < design.tests(); test++) {
-        correct += person.answersRight(random) ? 1 : 0;
+        boolean right =
+            pairs.length > 0
+                ? person.answersRight(pairs[test], random)
+                : person.answersRight(correct, test, random);
+        correct += right ? 1 : 0;
       }
       person = person.tested(correct, design.tests());
       blocks.add(

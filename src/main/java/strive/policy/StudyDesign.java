@@ -8,7 +8,9 @@ import java.util.List;
 ///
 /// @param chance accuracy of guessing, at least 0 and below 1
 /// @param episodes in order, at least one
-public record StudyDesign(double chance, List<EpisodeDesign> episodes) {
+/// @param pairsStay whether every block tests the same pairs and a pair stays learned once it is,
+///     as in the laboratory; otherwise each answer is right by itself, as the likelihood takes it
+public record StudyDesign(double chance, List<EpisodeDesign> episodes, boolean pairsStay) {
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public StudyDesign {
@@ -19,6 +21,16 @@ public record StudyDesign(double chance, List<EpisodeDesign> episodes) {
     if (episodes.isEmpty()) {
       throw new IllegalArgumentException("episodes must be at least 1, got 0");
     }
+  }
+
+  /// Independent answers.
+  public StudyDesign(double chance, List<EpisodeDesign> episodes) {
+    this(chance, episodes, false);
+  }
+
+  /// The same study with pairs that stay learned.
+  public StudyDesign withPairsThatStay() {
+    return new StudyDesign(chance, episodes, true);
   }
 
   /// The same free episode several times.

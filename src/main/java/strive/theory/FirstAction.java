@@ -73,6 +73,12 @@ public final class FirstAction {
   private double sumSlope;
   private double sumCurvature;
 
+  // What one pass for the derivative with respect to gamma leaves.
+  private double actionByDiscount;
+  private double actionSlopeAlone;
+  private double sumByDiscount;
+  private double sumSlopeAlone;
+
   /// Sets a problem without discount, whose solutions have no derivative with respect to gamma, and
   /// forgets earlier ones.
   ///
@@ -147,6 +153,33 @@ public final class FirstAction {
     return byDiscount;
   }
 
+  /// What the plan leaves unlearned at the end.
+  ///
+  /// @param gap r after the last block
+  /// @param byGap derivative with respect to the present gap
+  public record FinalGap(
+      double gap, double byGap, double byRate, double byCost, double byDiscount) {}
+
+  /// The end of the plan behind the present action: `ln r_T = l + ln beta - 2 ln kappa`, or after
+  /// full effort in all blocks `ln r - n kappa`.
+  public FinalGap finalGap() {
+    if (gap < Double.MIN_NORMAL) {
+      return new FinalGap(gap, 1, 0, 0, 0);
+    }
+    if (capped == blocks) {
+      double end = gap * FastMath.exp(-rate * blocks);
+      return new FinalGap(end, end / gap, -blocks * end, 0, 0);
+    }
+    double end = FastMath.exp(root - logScale);
+    double bySlope = rootByLogGap;
+    return new FinalGap(
+        end,
+        end * bySlope / gap,
+        end * (bySlope * (2 / rate - capped) - 2 / rate),
+        end * (1 - bySlope) / cost,
+        discounted ? end * rootByDiscount(root, blocks - capped) : 0);
+  }
+
   private void nothingToLearn() {
     double sumOfWeights = 0;
     double slopeOfSum = 0;
@@ -212,6 +245,17 @@ public final class FirstAction {
   /// Derivative of `f_n` with respect to gamma at a fixed gap: that of the pass from `l`, and of
   /// `l` itself, which keeps the pass on the gap.
   private double uncappedByDiscount(double l, int n) {
+    passByDiscount(l, n);
+    return actionByDiscount - actionSlopeAlone * sumByDiscount / (1 + sumSlopeAlone);
+  }
+
+  /// Derivative of `l` with respect to gamma at a fixed gap.
+  private double rootByDiscount(double l, int n) {
+    passByDiscount(l, n);
+    return -sumByDiscount / (1 + sumSlopeAlone);
+  }
+
+  private void passByDiscount(double l, int n) {
     double x = FastMath.exp(l);
     double x1 = x;
     double xGamma = 0;
@@ -227,7 +271,10 @@ public final class FirstAction {
       s1 += x1;
       sGamma += xGamma;
     }
-    return xGamma - x1 * sGamma / (1 + s1);
+    actionByDiscount = xGamma;
+    actionSlopeAlone = x1;
+    sumByDiscount = sGamma;
+    sumSlopeAlone = s1;
   }
 
   /// How many whole blocks the continuous law spends at the cap: where the search begins.

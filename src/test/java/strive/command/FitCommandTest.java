@@ -179,7 +179,7 @@ class FitCommandTest {
         "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
         "--prior p.json | --prior is not built yet",
         "--include-expectations | --include-expectations is not built yet",
-        "--models adaptive | no model is called adaptive",
+        "--models adaptable | no model is called adaptable",
         "--fix p0=much | --fix p0 must be a number or chance, got 'much'",
         "--fix height=1 | no parameter is called height",
         "--models trend --at a=1,p0=0.3,pmax=0.9 | --at needs a value of kappa, d, sigma for trend",

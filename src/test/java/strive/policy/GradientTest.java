@@ -3,6 +3,8 @@ package strive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +20,14 @@ class GradientTest {
   /// reach a thousand; rounding is 1e-16 of a likelihood of hundreds, over the step.
   private static final double CLOSE = 1e-6;
 
-  static Iterable<Policy> policies() {
+  static List<Policy> policies() {
     return Policies.all();
+  }
+
+  static List<Policy> withAndWithoutOptions() {
+    List<Policy> all = new ArrayList<>(Policies.all());
+    all.addAll(SomePeople.withOptions());
+    return all;
   }
 
   /// A difference whose step meets a place where the drive bends, such as a block of the plan that
@@ -47,7 +55,7 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
+  @MethodSource("withAndWithoutOptions")
   void propertyTheGradientOfTheLikelihoodIsThatOfItsDifferences(Policy policy) {
     SomePeople some = new SomePeople(81);
     int compared = 0;
@@ -93,7 +101,7 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
+  @MethodSource("withAndWithoutOptions")
   void propertyTheExpectedInformationIsSymmetricAndPositive(Policy policy) {
     SomePeople some = new SomePeople(83);
     for (int round = 0; round < 50; round++) {
@@ -115,7 +123,7 @@ class GradientTest {
   }
 
   @ParameterizedTest
-  @MethodSource("policies")
+  @MethodSource("withAndWithoutOptions")
   void propertyTransformsGoThereAndBackAndTheirSlopesAreThoseOfTheirDifferences(Policy policy) {
     SomePeople some = new SomePeople(84);
     ParameterSpace space = new ParameterSpace(policy, 0.25, ParameterValues.NONE);

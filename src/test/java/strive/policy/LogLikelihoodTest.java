@@ -3,6 +3,7 @@ package strive.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,14 @@ class LogLikelihoodTest {
     }
   }
 
+  static List<Policy> withAndWithoutOptions() {
+    List<Policy> all = new ArrayList<>(Policies.all());
+    all.addAll(SomePeople.withOptions());
+    return all;
+  }
+
   @ParameterizedTest
-  @MethodSource("policies")
+  @MethodSource("withAndWithoutOptions")
   void propertyNoPersonAndNoParametersGiveANumberThatIsNone(Policy policy) {
     SomePeople some = new SomePeople(73);
     for (int round = 0; round < 300; round++) {

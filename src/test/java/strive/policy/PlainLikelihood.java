@@ -1,7 +1,10 @@
 package strive.policy;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.hipparchus.special.Erf;
+import org.hipparchus.special.Gamma;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
@@ -14,13 +17,16 @@ final class PlainLikelihood {
   private static final int HALVINGS = 200;
 
   private final String policy;
+  private final List<String> options;
   private final double initial;
   private final double maximum;
   private final double rate;
   private final Map<String, Double> values;
 
   PlainLikelihood(Policy policy, ParameterValues values) {
-    this.policy = policy.id();
+    List<String> id = Arrays.asList(policy.id().split("\\+"));
+    this.policy = id.getFirst();
+    options = id.subList(1, id.size());
     this.values = values.byName();
     initial = value("p0");
     maximum = value("pmax");
@@ -100,19 +106,35 @@ final class PlainLikelihood {
   private double of(Episode episode, double expectation) {
     double sum = 0;
     double gap = maximum - initial;
+    double seen = Double.NaN;
     int expected = 1;
     for (Block block : episode.blocks()) {
       if (block.number() != expected) {
         return sum; // a missing block: nothing is known of the state after it
       }
       expected++;
+      if (options.contains("forgetting") && block.number() > 1) {
+        double performance = initial + (maximum - gap - initial) * (1 - value("phi"));
+        gap = maximum - performance;
+      }
+      boolean sees = options.contains("perceived") && !Double.isNaN(seen);
+      double sensed = sees ? maximum - seen : gap;
+      int left = episode.horizon() - block.number() + 1;
       if (!block.forced()) {
-        int left = episode.horizon() - block.number() + 1;
-        sum += effortPart(block, gap, left, expectation);
+        sum += effortPart(block, sensed, left, expectation);
+      }
+      if (options.contains("expectations") && block.expectation().isPresent()) {
+        double finalOne = finalExpectation(sensed, left, expectation);
+        sum += reportPart(block.expectation().getAsDouble(), finalOne);
       }
       gap *= Math.exp(-rate * block.effort());
+      gap *= options.contains("baseline") ? Math.exp(-value("kappa0")) : 1;
       if (block.tests() > 0) {
-        sum += binomial(block.correct(), block.tests(), maximum - gap);
+        sum +=
+            options.contains("beta-binomial")
+                ? betaBinomial(block.correct(), block.tests(), maximum - gap)
+                : binomial(block.correct(), block.tests(), maximum - gap);
+        seen = (double) block.correct() / block.tests();
       }
     }
     return sum;
@@ -127,7 +149,68 @@ final class PlainLikelihood {
     return sum + correct * Math.log(inside) + (tests - correct) * Math.log(1 - inside);
   }
 
+  /// By Beta functions, with `alpha = p (1 - rho) / rho`.
+  private double betaBinomial(int correct, int tests, double p) {
+    double inside = Math.max(1e-12, Math.min(1 - 1e-12, p));
+    double odds = 1 / value("rho") - 1;
+    double alpha = inside * odds;
+    double beta = (1 - inside) * odds;
+    return Gamma.logGamma(tests + 1)
+        - Gamma.logGamma(correct + 1)
+        - Gamma.logGamma(tests - correct + 1)
+        + logBeta(alpha + correct, beta + tests - correct)
+        - logBeta(alpha, beta);
+  }
+
+  private static double logBeta(double a, double b) {
+    return Gamma.logGamma(a) + Gamma.logGamma(b) - Gamma.logGamma(a + b);
+  }
+
+  private double reportPart(double report, double mean) {
+    double noise = value("sigma_e");
+    if (report == 0) {
+      return logCdf(-mean / noise);
+    }
+    if (report == 1) {
+      return logCdf((mean - 1) / noise);
+    }
+    double x = (report - mean) / noise;
+    return -x * x / 2 - Math.log(noise * Math.sqrt(2 * Math.PI));
+  }
+
+  /// What is expected of the last test.
+  private double finalExpectation(double gap, int left, double held) {
+    double cost = value("beta");
+    double bias = values.containsKey("b") ? value("b") : 0;
+    if (!Double.isNaN(held)) {
+      return held;
+    }
+    if (gap <= 0) {
+      return maximum - gap + bias;
+    }
+    if (policy.equals("discounted")) {
+      double end = gap;
+      for (int t = left; t >= 1; t--) {
+        end *= Math.exp(-rate * Math.min(1, exact(end, t, cost, value("gamma"))));
+      }
+      return maximum - end;
+    }
+    return maximum - shortfall(gap, left, cost) + bias;
+  }
+
   private double effortPart(Block block, double gap, int left, double expectation) {
+    double rule = rulePart(block, gap, left, expectation);
+    if (!options.contains("lapse")) {
+      return rule;
+    }
+    double lapse = value("lapse");
+    double random = random(block.effort(), block.effortStep() / 2);
+    double larger = Math.max(rule, random);
+    return larger
+        + Math.log((1 - lapse) * Math.exp(rule - larger) + lapse * Math.exp(random - larger));
+  }
+
+  private double rulePart(Block block, double gap, int left, double expectation) {
     double effort = block.effort();
     double half = block.effortStep() / 2;
     if (policy.equals("random")) {
@@ -163,12 +246,13 @@ final class PlainLikelihood {
       case "optimal" -> exact(gap, left, cost, 1);
       case "miscalibrated" -> {
         double calibrated = exact(gap, left, cost, 1);
-        yield signedRoot(calibrated * calibrated + 2 / cost * value("b"));
+        yield signedRoot(calibrated * Math.abs(calibrated) + 2 / cost * value("b"));
       }
-      case "optimal-continuous" ->
-          Math.sqrt(2 / cost * Math.max(0, gap - shortfall(gap, left, cost)));
-      case "miscalibrated-continuous" ->
-          signedRoot(2 / cost * (gap - shortfall(gap, left, cost) + value("b")));
+      case "optimal-continuous" -> continuous(gap, left, cost);
+      case "miscalibrated-continuous" -> {
+        double calibrated = continuous(gap, left, cost);
+        yield signedRoot(calibrated * Math.abs(calibrated) + 2 / cost * value("b"));
+      }
       case "discounted" -> exact(gap, left, cost, value("gamma"));
       case "fixed-expectation", "adaptive", "episodic-memory" ->
           signedRoot(2 / cost * (expectation - p));
@@ -183,11 +267,24 @@ final class PlainLikelihood {
     return Math.signum(h) * Math.sqrt(Math.abs(h));
   }
 
+  /// Beyond p_max both laws go on in a straight line.
+  private double continuous(double gap, int left, double cost) {
+    return gap <= 0
+        ? rate * left / cost * gap
+        : Math.sqrt(2 / cost * Math.max(0, gap - shortfall(gap, left, cost)));
+  }
+
   /// Unclipped drive of the first action: guess the last gap, run backwards, compare.
   private double exact(double gap, int blocks, double cost, double discount) {
+    double shortfalls = 0;
+    if (gap <= 0) {
+      for (int t = 0; t < blocks; t++) {
+        shortfalls = gap + discount * shortfalls;
+      }
+      return rate / cost * shortfalls;
+    }
     double low = Math.log(gap) - rate * blocks;
     double high = Math.log(gap);
-    double shortfalls = 0;
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (low + high) / 2;
       double logGap = middle;

@@ -60,8 +60,29 @@ final class SomePeople {
     double effort = step == 0 ? free : Math.rint(free / step) * step;
     int tests = random.nextInt(5) == 0 ? 0 : random.nextInt(1, 25);
     int correct = random.nextInt(tests + 1);
-    return new Block(
-        number, forced, Math.min(1, effort), step, correct, tests, OptionalDouble.empty());
+    return new Block(number, forced, Math.min(1, effort), step, correct, tests, report(number));
+  }
+
+  /// Reports lie where they may, at their limits too; drawn apart, so that they change no other
+  /// number.
+  private static OptionalDouble report(int number) {
+    return number % 3 == 1 ? OptionalDouble.of(number % 9 / 8.0) : OptionalDouble.empty();
+  }
+
+  /// Every policy with everything that may be added to it, and with each addition alone.
+  static List<Policy> withOptions() {
+    List<Policy> policies = new ArrayList<>();
+    for (Policy policy : Policies.all()) {
+      ModelOptions everything = ModelOptions.NONE;
+      for (ModelOption option : ModelOption.values()) {
+        if (policy.admits(option)) {
+          everything = everything.with(option);
+          policies.add(policy.with(ModelOptions.NONE.with(option)));
+        }
+      }
+      policies.add(policy.with(everything));
+    }
+    return policies;
   }
 
   /// Parameters from the whole ranges of section 8; p_0 is chance in one of four people.
@@ -77,6 +98,8 @@ final class SomePeople {
           parameter.transform() == Transform.LOG
               ? parameter.lower() * Math.pow(parameter.upper() / parameter.lower(), u)
               : parameter.lower() + (parameter.upper() - parameter.lower()) * u;
+      // A beta-binomial whose answers are all the same is none any more.
+      value = parameter.equals(Parameter.DISPERSION) ? 0.01 + 0.9 * value : value;
       values.putIfAbsent(parameter.name(), value);
     }
     return new ParameterValues(values);

@@ -83,7 +83,7 @@ final class Conduct {
 
   /// Whose policy holds no expectation says how well things go now.
   private Deed probe(ObjectNode fields) {
-    double expectation = person.reportedExpectation().orElse(person.performance());
+    double expectation = person.reportedExpectation(random).orElse(person.performance());
     fields.put("expectation", Math.toIntExact(Math.round(100 * expectation)));
     return deed("probe", reaction.judgement(), fields.put("input", "key"));
   }
@@ -117,7 +117,7 @@ final class Conduct {
     fields
         .put("trial", at.item())
         .put("pair", trial.pair())
-        .put("option", option(trial))
+        .put("option", option(trial, at))
         .put("onset", sinceLoad.toMillis() + Reaction.BETWEEN_TRIALS)
         .put("rt", took.toMillis())
         .put("input", "key")
@@ -125,8 +125,8 @@ final class Conduct {
     return new Deed("answer", fields, took.plusMillis(Reaction.BETWEEN_TRIALS));
   }
 
-  private int option(TestTrial trial) {
-    boolean right = person.answersRight(random);
+  private int option(TestTrial trial, Position at) {
+    boolean right = person.answersRight(at.correct(), at.item(), random);
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < trial.options().size(); place++) {
       if (trial.isRight(place) == right) {
