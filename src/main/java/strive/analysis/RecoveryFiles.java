@@ -147,8 +147,7 @@ final class RecoveryFiles {
   }
 
   private static String meaning(String parameter) {
-    return Policies.all().stream()
-        .flatMap(policy -> policy.modelParameters().stream())
+    return Policies.parameters().stream()
         .filter(one -> one.name().equals(parameter))
         .map(Parameter::meaning)
         .findFirst()

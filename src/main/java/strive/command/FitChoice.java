@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import strive.behaviour.Person;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.policy.ModelOption;
+import strive.policy.ModelOptions;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
 import strive.policy.ParameterValues;
@@ -17,11 +21,20 @@ import strive.policy.Policy;
 /// message is for the person at the terminal.
 ///
 /// @param models `all` or ids with commas between
+/// @param options what is added to every model; with `all`, those that do not admit reported
+///     expectations are left out when these count, and other options are added where they say
+///     something
 /// @param method only `mle` is built
 /// @param fix `name=value` or `name=chance`
 /// @param at values at which the likelihood is evaluated; none for a fit
 record FitChoice(
-    String models, String method, List<String> fix, NamedNumbers at, int starts, long seed) {
+    String models,
+    ModelOptions options,
+    String method,
+    List<String> fix,
+    NamedNumbers at,
+    int starts,
+    long seed) {
 
   static final String ALL = "all";
   static final String MAXIMUM_LIKELIHOOD = "mle";
@@ -49,13 +62,13 @@ record FitChoice(
   /// With values given, `all` means the models that they are enough for.
   private List<String> chosen() {
     if (!models.equals(ALL)) {
-      return Arrays.stream(models.split(",", -1)).map(String::strip).toList();
+      return Arrays.stream(models.split(",", -1)).map(String::strip).map(this::extended).toList();
     }
     if (at.byName().isEmpty()) {
-      return Policies.ids();
+      return all().map(Policy::id).toList();
     }
     List<String> enough =
-        Policies.all().stream()
+        all()
             .filter(
                 policy ->
                     policy.modelParameters().stream().allMatch(parameter -> isGiven(parameter)))
@@ -67,6 +80,31 @@ record FitChoice(
               + " missing");
     }
     return enough;
+  }
+
+  private Stream<Policy> all() {
+    return Policies.all().stream()
+        .filter(
+            policy ->
+                !options.has(ModelOption.EXPECTATIONS) || policy.admits(ModelOption.EXPECTATIONS))
+        .map(policy -> with(policy, options.chosen().stream().filter(policy::admits)));
+  }
+
+  /// A model that was named, with its own options and those of all; an unknown name stays as it is.
+  private String extended(String id) {
+    return Policies.find(id)
+        .map(
+            policy ->
+                with(
+                        policy,
+                        Stream.concat(
+                            policy.options().chosen().stream(), options.chosen().stream()))
+                    .id())
+        .orElse(id);
+  }
+
+  private static Policy with(Policy policy, Stream<ModelOption> chosen) {
+    return policy.with(new ModelOptions(chosen.collect(Collectors.toSet())));
   }
 
   private boolean isGiven(Parameter parameter) {

@@ -21,6 +21,8 @@ import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
+import strive.policy.ModelOption;
+import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
 import strive.report.FitFiles;
 import strive.report.FitText;
@@ -55,8 +57,18 @@ public final class FitCommand implements Callable<Integer> {
 
   @Option(
       names = "--include-expectations",
-      description = "reported expectations count too (not built yet)")
+      description =
+          "reported expectations count too: option expectations of every model that holds one")
   private boolean includeExpectations;
+
+  @Option(
+      names = "--options",
+      split = ",",
+      paramLabel = "OPTION",
+      description =
+          "added to every model: beta-binomial, perceived, baseline, forgetting, lapse, expectations;"
+              + " to one model as in miscalibrated+lapse (none)")
+  private List<String> options = new ArrayList<>();
 
   @Option(
       names = "--fix",
@@ -122,17 +134,29 @@ public final class FitCommand implements Callable<Integer> {
     if (prior != null) {
       throw usage("--prior is not built yet");
     }
-    if (includeExpectations) {
-      throw usage("--include-expectations is not built yet");
-    }
     if (threads < 1) {
       throw usage("--threads must be at least 1, got " + threads);
     }
     try {
-      return new FitChoice(models, method, fix, at, starts, seed).settings();
+      return new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }
+  }
+
+  private ModelOptions modelOptions() {
+    ModelOptions chosen = ModelOptions.NONE;
+    for (String id : options) {
+      chosen =
+          chosen.with(
+              ModelOption.find(id)
+                  .orElseThrow(
+                      () ->
+                          new IllegalArgumentException(
+                              "--options must be among %s, got %s"
+                                  .formatted(String.join(", ", ModelOption.ids()), id))));
+    }
+    return includeExpectations ? chosen.with(ModelOption.EXPECTATIONS) : chosen;
   }
 
   private ParameterException usage(String message) {

@@ -2,7 +2,7 @@ package strive.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -34,14 +34,18 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private static final int MOST_TESTS = 10_000;
 
-  @Option(names = "--policy", required = true, description = "how they choose effort")
+  @Option(
+      names = "--policy",
+      required = true,
+      description = "how they choose effort; options after a plus sign, as in optimal+lapse")
   private String policy = "";
 
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE,...",
       converter = NamedNumbers.Reader.class,
-      description = "parameters of the policy's model: p0, pmax, kappa, its own, sigma")
+      description =
+          "parameters of the policy's model: p0, pmax, kappa, its own, sigma, those of its options")
   private NamedNumbers set = NamedNumbers.NONE;
 
   @Option(
@@ -94,6 +98,19 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "BLOCK",
       description = "blocks before whose choice the expectation is asked (none)")
   private List<Integer> probeBlocks = new ArrayList<>();
+
+  @Option(
+      names = "--context",
+      paramLabel = "NUMBER;...",
+      description = "features of an episode for recall; once an episode, in turn (none)")
+  private List<String> contexts = new ArrayList<>();
+
+  @Option(
+      names = "--pairs-stay",
+      description =
+          "every block tests the same pairs, and a pair stays learned once it is"
+              + " (each answer is right by itself)")
+  private boolean pairsStay;
 
   @Option(
       names = "--seed",
@@ -156,8 +173,19 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     EpisodeDesign free =
         new EpisodeDesign(blocks, tests, imposedCost, effortStep, false, probeBlocks);
-    all.addAll(Collections.nCopies(episodes, free));
-    return new StudyDesign(chance, all);
+    for (int i = 0; i < episodes; i++) {
+      all.add(free.in(contexts.isEmpty() ? List.of() : context(contexts.get(i % contexts.size()))));
+    }
+    return new StudyDesign(chance, all, pairsStay);
+  }
+
+  private static List<Double> context(String text) {
+    try {
+      return Arrays.stream(text.split(";", -1)).map(Double::valueOf).toList();
+    } catch (NumberFormatException fault) {
+      throw new IllegalArgumentException(
+          "--context must be numbers with semicolons between, got '" + text + "'", fault);
+    }
   }
 
   /// Parameters and choices have streams of their own, so that a spread changes no luck.

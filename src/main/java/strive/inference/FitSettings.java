@@ -2,13 +2,17 @@ package strive.inference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import strive.policy.ModelOption;
 import strive.policy.Policies;
 import strive.policy.Policy;
 
 /// What a fit is asked to do. Two fits with the same settings, software and data give the same
 /// bits.
 ///
-/// @param models ids of policies, at least one, no id twice
+/// @param models ids of policies, at least one, no id twice, options in their fixed order; reported
+///     expectations count in all of them or in none, because likelihoods of different data cannot
+///     be compared
 /// @param starts most starts of each search, 1 to 1000; a search stops earlier when its best
 ///     optimum was found three times
 /// @param seed shifts the quasi-random starts
@@ -20,7 +24,7 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public FitSettings {
-    models = List.copyOf(models);
+    models = models.stream().map(FitSettings::inOrder).toList();
     fixed = List.copyOf(fixed);
     if (models.isEmpty() || models.stream().distinct().count() != models.size()) {
       throw new IllegalArgumentException(
@@ -32,6 +36,11 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
             "no model is called %s; there are %s"
                 .formatted(model, String.join(", ", Policies.ids())));
       }
+    }
+    long withReports = policies(models).filter(FitSettings::countsReports).count();
+    if (withReports != 0 && withReports != models.size()) {
+      throw new IllegalArgumentException(
+          "reported expectations must count in all models or in none, got " + models);
     }
     if (starts < 1 || starts > 1000) {
       throw new IllegalArgumentException("starts must be between 1 and 1000, got " + starts);
@@ -66,12 +75,22 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
 
   /// The policies of the models, in their order.
   public List<Policy> policies() {
-    return models.stream().map(Policies::find).flatMap(Optional::stream).toList();
+    return policies(models).toList();
+  }
+
+  private static Stream<Policy> policies(List<String> ids) {
+    return ids.stream().map(Policies::find).flatMap(Optional::stream);
+  }
+
+  private static String inOrder(String id) {
+    return Policies.find(id).map(Policy::id).orElse(id);
+  }
+
+  private static boolean countsReports(Policy policy) {
+    return policy.options().has(ModelOption.EXPECTATIONS);
   }
 
   private static boolean isParameter(String name) {
-    return Policies.all().stream()
-        .flatMap(policy -> policy.modelParameters().stream())
-        .anyMatch(parameter -> parameter.name().equals(name));
+    return Policies.parameters().stream().anyMatch(parameter -> parameter.name().equals(name));
   }
 }

@@ -24,6 +24,9 @@ public record EpisodeDesign(
   public EpisodeDesign {
     probeBlocks = List.copyOf(probeBlocks);
     context = List.copyOf(context);
+    if (!context.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("context must be finite numbers, got " + context);
+    }
     if (blocks < 1 || blocks > 1000) {
       throw new IllegalArgumentException("blocks must be between 1 and 1000, got " + blocks);
     }

@@ -1,6 +1,7 @@
 package strive.policy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What may be added to a model, one by one; each is off unless it is asked for. Section 8 of the
@@ -51,6 +52,11 @@ public enum ModelOption {
       case LAPSE -> Optional.of(Parameter.LAPSE);
       case EXPECTATIONS -> Optional.of(Parameter.REPORT_NOISE);
     };
+  }
+
+  /// Every id, in the fixed order.
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ModelOption::id).toList();
   }
 
   /// The option of this id, if there is one.

@@ -11,6 +11,7 @@ import strive.inference.Fixed;
 import strive.inference.Light;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
+import strive.policy.ModelOption;
 import strive.report.table.CsvWriter;
 import strive.report.table.DataSet;
 import strive.report.table.Digits;
@@ -87,6 +88,7 @@ public final class FitFiles {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
     settings.put("method", FitData.METHOD);
     settings.set("models", texts(fit.settings().models()));
+    settings.set("options", options(fit));
     settings.put("starts", fit.settings().starts());
     settings.put("seed", fit.settings().seed());
     ObjectNode fixed = settings.putObject("fixed");
@@ -96,6 +98,17 @@ public final class FitFiles {
               value -> fixed.put(one.name(), value), () -> fixed.put(one.name(), "chance"));
     }
     return settings;
+  }
+
+  /// What is added to models, in words.
+  private static ObjectNode options(StudyFit fit) {
+    ObjectNode options = JsonNodeFactory.instance.objectNode();
+    for (ModelOption option : ModelOption.values()) {
+      if (fit.settings().policies().stream().anyMatch(one -> one.options().has(option))) {
+        options.put(option.id(), option.meaning());
+      }
+    }
+    return options;
   }
 
   private static ArrayNode texts(List<String> texts) {

@@ -51,7 +51,12 @@ public final class BotsCommand implements Callable<Integer> {
           Map.entry(Parameter.DISCOUNT.name(), 0.9),
           Map.entry(Parameter.LEVEL.name(), 0.5),
           Map.entry(Parameter.SLOPE.name(), 0.0),
-          Map.entry(Parameter.NOISE.name(), 0.1));
+          Map.entry(Parameter.NOISE.name(), 0.1),
+          Map.entry(Parameter.DISPERSION.name(), 0.1),
+          Map.entry(Parameter.BASELINE.name(), 0.05),
+          Map.entry(Parameter.FORGETTING.name(), 0.05),
+          Map.entry(Parameter.LAPSE.name(), 0.05),
+          Map.entry(Parameter.REPORT_NOISE.name(), 0.1));
 
   @Spec private CommandSpec spec;
 
