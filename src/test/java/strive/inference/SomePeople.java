@@ -56,7 +56,10 @@ final class SomePeople {
       case "kappa" -> 0.3 + 0.6 * place;
       case "beta" -> 0.4 + 1.2 * place;
       case "b" -> -0.15 + 0.3 * place;
-      case "F" -> 0.6 + 0.3 * place;
+      case "F", "F0", "F1" -> 0.6 + 0.3 * place;
+      case "gamma" -> 0.7 + 0.25 * place;
+      case "h" -> 0.3 + 0.7 * place;
+      case "eta" -> 0.2 + 0.5 * place;
       case "a" -> 0.3 + 0.6 * place;
       case "d" -> -0.05 + 0.06 * place;
       case "sigma" -> 0.06 + 0.1 * place;
