@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import strive.command.AnalysisCommand;
 import strive.command.CommandFault;
+import strive.command.CompareCommand;
 import strive.command.ExportCommand;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
@@ -39,6 +40,7 @@ public class Application {
         new TheoryCommand(),
         new SimulateCommand(),
         new FitCommand(InstantSource.system()),
+        new CompareCommand(),
         new AnalysisCommand(),
         new ExportCommand(CommandDatabase::open),
         new BotsCommand());
