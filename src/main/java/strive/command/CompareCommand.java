@@ -1,11 +1,5 @@
 package strive.command;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,11 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = "Random-effects model selection on a table of log evidences, as JSON.")
 public final class CompareCommand implements Callable<Integer> {
-
-  /// What reads a file.
-  private interface Reading<T> {
-    T from(Reader reader) throws IOException;
-  }
 
   @Parameters(
       paramLabel = "FILE",
@@ -110,27 +99,17 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private ParsedEvidence.Valid evidence() {
-    return switch (read(file, reader -> EvidenceFile.read(file.toString(), reader))) {
+    return switch (InputFile.read(file, reader -> EvidenceFile.read(file.toString(), reader))) {
       case ParsedEvidence.Valid valid -> valid;
       case ParsedEvidence.Invalid invalid -> throw new CommandFault(invalid.text());
     };
   }
 
   private static List<String> familiesOf(Path file, List<String> models) {
-    return switch (read(file, reader -> FamiliesFile.read(file.toString(), reader, models))) {
+    return switch (InputFile.read(
+        file, reader -> FamiliesFile.read(file.toString(), reader, models))) {
       case FamiliesFile.Parsed.Valid(var families) -> families;
       case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
     };
-  }
-
-  private static <T> T read(Path file, Reading<T> reading) {
-    try (Reader reader =
-        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      return reading.from(reader);
-    } catch (NoSuchFileException fault) {
-      throw new CommandFault(file + ": there is no such file");
-    } catch (IOException fault) {
-      throw new CommandFault(file + ": cannot be read (" + fault.getMessage() + ")");
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Models over all people: section 9, "Comparison", under maximum likelihood.
+/// Models over all people: section 9, "Comparison".
 ///
 /// @param models one row a model, in the order given
 /// @param omnibusRisk of the random-effects selection
@@ -44,12 +44,14 @@ record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
         selection.map(s -> OptionalDouble.of(s.omnibusRisk())).orElse(OptionalDouble.empty()));
   }
 
-  /// The fit with the lowest BIC, the first of several equal ones.
+  /// The fit with the highest log evidence (under maximum likelihood the lowest BIC), the first of
+  /// several equal ones.
   static Optional<PersonFit> best(List<PersonFit> ofOnePerson) {
     Optional<PersonFit> best = Optional.empty();
     for (PersonFit fit : ofOnePerson) {
-      double lowest = best.map(b -> b.bic().getAsDouble()).orElse(Double.POSITIVE_INFINITY);
-      if (fit.bic().orElse(Double.POSITIVE_INFINITY) < lowest) {
+      double highest =
+          best.map(b -> b.logEvidence().getAsDouble()).orElse(Double.NEGATIVE_INFINITY);
+      if (fit.logEvidence().orElse(Double.NEGATIVE_INFINITY) > highest) {
         best = Optional.of(fit);
       }
     }

@@ -65,7 +65,9 @@ public final class StudyFitter {
             workers.submit(
                 () -> {
                   try {
-                    return new PersonFitter(settings).fit(person, policy, cancelled::get);
+                    return settings.method() == Method.MAP
+                        ? Optional.of(new MapFitter(settings).fit(person, policy))
+                        : new PersonFitter(settings).fit(person, policy, cancelled::get);
                   } finally {
                     if (left.decrementAndGet() == 0) {
                       done.add(1);

@@ -18,9 +18,6 @@ import strive.report.table.Field;
 /// codebook. An undefined number is an empty cell.
 public final class FitData {
 
-  /// How models are fitted: maximum likelihood.
-  public static final String METHOD = "mle";
-
   /// An estimate with the fit it belongs to.
   public record ParameterOf(PersonFit fit, Estimate estimate) {}
 
@@ -76,8 +73,11 @@ public final class FitData {
               new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.participant())),
               new Field<>(MODEL, row -> Cell.of(row.model())),
               new Field<>(
-                  Column.text("method", "How it was fitted: mle is maximum likelihood."),
-                  _ -> Cell.of(METHOD)),
+                  Column.text(
+                      "method",
+                      "How it was fitted: mle (maximum likelihood), map (fixed priors), hierarchical"
+                          + " or hbi (priors from the group)."),
+                  row -> Cell.of(row.method().id())),
               new Field<>(
                   Column.number("log_likelihood", "nats", "", "Logarithm of the likelihood."),
                   row -> Cell.of(row.logLikelihood())),
@@ -100,7 +100,11 @@ public final class FitData {
                   row -> Cell.of(row.bic())),
               new Field<>(
                   Column.number(
-                      "log_evidence", "nats", "", "Log evidence; under mle it is -BIC/2."),
+                      "log_evidence",
+                      "nats",
+                      "",
+                      "Log evidence: under mle -BIC/2, under map and hierarchical Laplace's with the"
+                          + " fixed priors, under hbi the bound given the group."),
                   row -> Cell.of(row.logEvidence())),
               new Field<>(
                   Column.text("converged", "converged, weak or failed."),

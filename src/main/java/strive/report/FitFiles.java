@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import strive.inference.Fixed;
 import strive.inference.Light;
+import strive.inference.Method;
+import strive.inference.ParameterPrior;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.report.table.CsvWriter;
@@ -65,7 +67,7 @@ public final class FitFiles {
     root.put("software_version", origin.softwareVersion());
     root.put("fitted_at", origin.fitted().toString());
     root.set("settings", settings(fit));
-    root.put("log_evidence", "-BIC/2 (maximum likelihood has no prior)");
+    root.put("log_evidence", fit.settings().method().evidence());
     fit.omnibusRisk().ifPresent(risk -> root.put("omnibus_risk", risk));
     fit.benchmark().cost().ifPresent(cost -> root.put("benchmark_cost", cost));
     root.set("notes", texts(fit.notes()));
@@ -85,7 +87,7 @@ public final class FitFiles {
 
   private static ObjectNode settings(StudyFit fit) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
-    settings.put("method", FitData.METHOD);
+    settings.put("method", fit.settings().method().id());
     settings.set("models", texts(fit.settings().models()));
     settings.put("starts", fit.settings().starts());
     settings.put("seed", fit.settings().seed());
@@ -94,6 +96,12 @@ public final class FitFiles {
       one.value()
           .ifPresentOrElse(
               value -> fixed.put(one.name(), value), () -> fixed.put(one.name(), "chance"));
+    }
+    if (fit.settings().method() != Method.MLE) {
+      ObjectNode priors = settings.putObject("priors");
+      for (ParameterPrior prior : fit.settings().priorsInUse()) {
+        priors.putObject(prior.name()).put("mean", prior.mean()).put("sd", prior.deviation());
+      }
     }
     return settings;
   }

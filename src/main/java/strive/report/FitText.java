@@ -49,7 +49,7 @@ public final class FitText {
   private static String how(StudyFit fit) {
     boolean free = fit.fits().stream().anyMatch(one -> one.parameters() > 0);
     return free
-        ? "maximum likelihood, up to " + fit.settings().starts() + " starts"
+        ? fit.settings().method().words() + ", up to " + fit.settings().starts() + " starts"
         : "likelihood at given values, nothing is fitted";
   }
 
@@ -89,7 +89,9 @@ public final class FitText {
           count(fit, model, Light.FAILED));
     }
     return table
-        + "Differences to the best model, means over people; smaller is better. log_evidence is -BIC/2.\n";
+        + "Differences to the best model, means over people; smaller is better. log_evidence is "
+        + fit.settings().method().evidence()
+        + ".\n";
   }
 
   private static OptionalDouble least(Stream<OptionalDouble> values) {

@@ -27,6 +27,8 @@ import strive.policy.Policies;
 import strive.policy.SimulatedStudy;
 import strive.policy.StudyDesign;
 import strive.report.BlocksFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FitCommandTest {
 
@@ -160,9 +162,10 @@ class FitCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--method map | --method map is not built yet; choose mle",
+        "--method hbi | --method hbi is not built yet; choose mle or map",
+        "--method map --at kappa=1 | --at evaluates the likelihood, which needs --method mle",
         "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
-        "--prior p.json | --prior is not built yet",
+        "--prior p.csv | --prior needs a method with priors, and mle has none",
         "--include-expectations | --include-expectations is not built yet",
         "--models adaptive | no model is called adaptive",
         "--fix p0=much | --fix p0 must be a number or chance, got 'much'",
@@ -179,6 +182,52 @@ class FitCommandTest {
 
     assertThat(strive(arguments.toArray(String[]::new))).isEqualTo(2);
     assertThat(err.toString()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void fixedPriorsAreStatedAndCanBeReplaced() throws IOException {
+    Path prior = Files.writeString(folder.resolve("prior.csv"), "parameter,mean,sd\nb,0.1,0.05\n");
+
+    int code =
+        strive(
+            "fit",
+            blocks.toString(),
+            "--models",
+            "miscalibrated,trend",
+            "--method",
+            "map",
+            "--prior",
+            prior.toString(),
+            "--out",
+            dir());
+
+    assertThat(code).as(err::toString).isZero();
+    JsonNode json =
+        JsonMapper.shared().readTree(folder.resolve("out").resolve("fit.json").toFile());
+    JsonNode priors = json.get("settings").get("priors");
+    assertThat(json.get("settings").get("method").asString()).isEqualTo("map");
+    assertThat(priors.get("b").get("mean").asDouble()).isEqualTo(0.1);
+    assertThat(priors.get("b").get("sd").asDouble()).isEqualTo(0.05);
+    assertThat(priors.get("kappa").get("mean").asDouble()).isEqualTo(-0.7);
+    assertThat(lines("fits.csv").get(1)).startsWith("P-001,miscalibrated,map,");
+    assertThat(out.toString()).contains("maximum a posteriori");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parameter,mean,sd~height,0,1 | :2:1: no parameter is called height",
+        "parameter,mean,sd~b,0,0 | :2:5: sd must be above 0, got 0.0",
+        "parameter,mean,sd~b,0,1~b,0,1 | :3:1: b stands there twice",
+        "parameter,mean~b,0 | :1:1: missing column: sd"
+      })
+  void aFaultyPriorIsExitOneWithItsPlace(String text, String message) throws IOException {
+    Path prior = Files.writeString(folder.resolve("prior.csv"), text.replace('~', '\n'));
+
+    assertThat(strive("fit", blocks.toString(), "--method", "map", "--prior", prior.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).isEqualToIgnoringNewLines(prior + message);
   }
 
   @Test

@@ -78,8 +78,21 @@ class UnusualDataTest {
   @ParameterizedTest
   @MethodSource("unusual")
   void everyPolicyGivesAResultWithoutExceptionOrNan(Person person) {
-    StudyFit study = GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person));
+    assertSound(GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person)));
+  }
 
+  @ParameterizedTest
+  @MethodSource("unusual")
+  void aPriorGivesEverybodyAResultToo(Person person) {
+    FitSettings settings = FitSettings.defaults().withMethod(Method.MAP);
+
+    StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, List.of(person));
+
+    assertSound(study);
+    assertThat(study.fits()).allSatisfy(fit -> assertThat(fit.logEvidence()).isPresent());
+  }
+
+  private static void assertSound(StudyFit study) {
     assertThat(study.fits()).hasSize(Policies.all().size());
     for (PersonFit fit : study.fits()) {
       assertThat(fit.logLikelihood()).as(fit.model()).isPresent();

@@ -10,6 +10,7 @@ import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
 import strive.inference.FitSettings;
 import strive.inference.Light;
+import strive.inference.Method;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.Predictions;
@@ -31,6 +32,7 @@ final class Fits {
             "P-1",
             "a",
             "miscalibrated",
+            Method.MLE,
             List.of(new Estimate("b", -0.1, NONE, NONE, NONE, true, false)),
             OptionalDouble.of(-12.5),
             6,
