@@ -30,6 +30,8 @@ public final class InferenceFitter implements Fitter {
         fit.fits().stream().map(PersonFit::participant).collect(Collectors.toSet());
     return new StudyFitter(fit.settings(), benchmark, THREADS)
         .summary(
-            people.stream().filter(person -> fitted.contains(person.id())).toList(), fit.fits());
+            people.stream().filter(person -> fitted.contains(person.id())).toList(),
+            fit.fits(),
+            fit.group());
   }
 }

@@ -50,7 +50,7 @@ public final class FitCommand implements Callable<Integer> {
       names = "--method",
       defaultValue = FitChoice.MAXIMUM_LIKELIHOOD,
       paramLabel = "mle|map|hierarchical|hbi",
-      description = "how to fit (${DEFAULT-VALUE}; hierarchical and hbi are not built yet)")
+      description = "how to fit (${DEFAULT-VALUE}; hbi is not built yet)")
   private String method = FitChoice.MAXIMUM_LIKELIHOOD;
 
   @Option(
@@ -58,7 +58,7 @@ public final class FitCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "CSV with the columns parameter, mean, sd (transformed scale): priors that replace the"
-              + " usual ones of map")
+              + " usual ones")
   private @Nullable Path prior;
 
   @Option(

@@ -20,18 +20,22 @@ final class MapFitter {
     return switch (FitCase.of(person, policy, settings)) {
       case FitCase.Impossible impossible -> impossible.fit(Method.MAP);
       case FitCase.Possible at -> {
-        PosteriorFit fit = fit(at, new PosteriorSearch(new PolicyModel(at)));
+        PosteriorFit fit = fit(at);
         yield fit.summary(fit.logEvidence());
       }
     };
   }
 
-  /// The fit of a case, by a search that may serve again under other priors.
-  PosteriorFit fit(FitCase.Possible at, PosteriorSearch search) {
-    NormalPrior prior = prior(at.space());
-    Starts starts = new Starts(at.space(), settings.seed());
-    ModeSearch.Found found = ModeSearch.run(search, prior, starts::start, settings.starts());
-    return new PosteriorFit(at, Method.MAP, prior, found.mode(), found);
+  PosteriorFit fit(FitCase.Possible at) {
+    PosteriorSearch search = new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
+    ModeSearch.Found found = found(at.space(), search);
+    return new PosteriorFit(at, Method.MAP, prior(at.space()), found.mode(), found);
+  }
+
+  /// What such a search finds under the fixed priors.
+  ModeSearch.Found found(ParameterSpace space, PosteriorSearch search) {
+    Starts starts = new Starts(space, settings.seed());
+    return ModeSearch.run(search, prior(space), starts::start, settings.starts());
   }
 
   /// The fixed priors of the free parameters.

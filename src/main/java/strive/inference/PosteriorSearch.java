@@ -135,10 +135,9 @@ final class PosteriorSearch implements QuasiNewton.Function {
     for (int k = 0; k < values.length; k++) {
       values[k] = Math.max(0, values[k]);
     }
-    return parts
-        .getV()
-        .multiply(MatrixUtils.createRealDiagonalMatrix(values))
-        .multiply(parts.getVT());
+    RealMatrix rounded =
+        parts.getV().multiply(MatrixUtils.createRealDiagonalMatrix(values)).multiply(parts.getVT());
+    return rounded.add(rounded.transpose()).scalarMultiply(0.5);
   }
 
   private static RealMatrix inverse(EigenDecompositionSymmetric decomposition) {

@@ -6,6 +6,7 @@ import strive.inference.BlockPrediction;
 import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
+import strive.inference.GroupEstimate;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
@@ -198,6 +199,34 @@ public final class FitData {
   /// engagement.csv
   public static final DataSet<Engagement> ENGAGEMENT =
       new DataSet<>("Engagement", "an episode of a participant", engagementFields());
+
+  /// group.csv
+  public static final DataSet<GroupEstimate> GROUP =
+      new DataSet<>(
+          "Group",
+          "a parameter's distribution over people, under a group method",
+          List.of(
+              new Field<>(MODEL, row -> Cell.of(row.model())),
+              new Field<>(
+                  Column.text("condition", "Whose people they are; empty for everybody."),
+                  row -> Cell.of(row.condition())),
+              new Field<>(
+                  Column.text("parameter", "Name of the parameter."),
+                  row -> Cell.of(row.parameter())),
+              new Field<>(
+                  Column.number("mean", "transformed scale", "", "Mean over people."),
+                  row -> Cell.of(row.mean())),
+              new Field<>(
+                  Column.number(
+                      "sd", "transformed scale", "> 0", "Standard deviation between people."),
+                  row -> Cell.of(row.deviation())),
+              new Field<>(
+                  Column.number(
+                      "se",
+                      "transformed scale",
+                      "> 0",
+                      "Standard error of the mean; empty where people say nothing about it."),
+                  row -> Cell.of(row.error()))));
 
   private FitData() {}
 

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
-/// `engagement.csv` (columns in [FitData]) and `fit.json` (settings, version, seed, time, and what
+/// `engagement.csv`, under a group method `group.csv` (columns in [FitData]) and `fit.json`
+// (settings, version, seed, time, and what
 /// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 
@@ -50,6 +51,9 @@ public final class FitFiles {
     write(folder, FitData.COMPARISON, fit.comparison().stream());
     write(folder, FitData.PREDICTIONS, FitData.predictions(fit));
     write(folder, FitData.ENGAGEMENT, fit.engagement().stream());
+    if (fit.settings().method().ofGroup()) {
+      write(folder, FitData.GROUP, fit.group().estimates().stream());
+    }
     Files.writeString(folder.resolve("fit.json"), json(fit, origin));
   }
 
@@ -70,6 +74,10 @@ public final class FitFiles {
     root.put("log_evidence", fit.settings().method().evidence());
     fit.omnibusRisk().ifPresent(risk -> root.put("omnibus_risk", risk));
     fit.benchmark().cost().ifPresent(cost -> root.put("benchmark_cost", cost));
+    fit.sameFrequencies().ifPresent(same -> root.put("same_frequencies_in_conditions", same));
+    if (fit.settings().method().ofGroup()) {
+      root.set("group", GroupJson.of(fit.group()));
+    }
     root.set("notes", texts(fit.notes()));
     ArrayNode doubtful = root.putArray("doubtful");
     for (PersonFit one : fit.fits()) {

@@ -26,7 +26,14 @@ public final class FitText {
 
   /// The text, in several lines.
   public static String of(StudyFit fit) {
-    return head(fit) + "\n" + models(fit) + "\n" + estimates(fit) + verdicts(fit) + remarks(fit);
+    return head(fit)
+        + "\n"
+        + models(fit)
+        + "\n"
+        + estimates(fit)
+        + GroupText.of(fit)
+        + verdicts(fit)
+        + remarks(fit);
   }
 
   private static String head(StudyFit fit) {

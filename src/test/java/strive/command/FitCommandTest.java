@@ -162,7 +162,7 @@ class FitCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--method hbi | --method hbi is not built yet; choose mle or map",
+        "--method hbi | --method hbi is not built yet; choose mle, map or hierarchical",
         "--method map --at kappa=1 | --at evaluates the likelihood, which needs --method mle",
         "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
         "--prior p.csv | --prior needs a method with priors, and mle has none",
@@ -211,6 +211,33 @@ class FitCommandTest {
     assertThat(priors.get("kappa").get("mean").asDouble()).isEqualTo(-0.7);
     assertThat(lines("fits.csv").get(1)).startsWith("P-001,miscalibrated,map,");
     assertThat(out.toString()).contains("maximum a posteriori");
+  }
+
+  @Test
+  void aGroupIsFittedTheSameWhateverTheNumberOfThreads() throws IOException {
+    String[] all = {
+      "fit",
+      blocks.toString(),
+      "--models",
+      "miscalibrated,trend",
+      "--method",
+      "hierarchical",
+      "--out",
+      dir(),
+      "--threads",
+      "1"
+    };
+    assertThat(strive(all)).as(err::toString).isZero();
+    List<String> group = lines("group.csv");
+    List<String> parameters = lines("parameters.csv");
+    all[all.length - 1] = "3";
+    assertThat(strive(all)).isZero();
+
+    assertThat(lines("group.csv")).isEqualTo(group);
+    assertThat(lines("parameters.csv")).isEqualTo(parameters);
+    assertThat(group.getFirst()).isEqualTo("model,condition,parameter,mean,sd,se");
+    assertThat(group).hasSize(1 + 6 + 6).noneMatch(line -> line.contains("NaN"));
+    assertThat(out.toString()).contains("integrated BIC").contains("errors correlate");
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package strive.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class PosteriorSearchTest {
@@ -35,57 +37,83 @@ class PosteriorSearchTest {
   }
 
   @Test
-  void propertyWhereTheLikelihoodHasAValleyThePriorBounds() {
-    PersonModel saddle = new Saddle();
-    NormalPrior prior = NormalPrior.same(2, 0, 2);
+  void propertyWhereTheLikelihoodHasAValleyThePriorAloneDecides() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 50; i++) {
+      double[] axis = random.doubles(4, -1, 1).toArray();
+      double squared = Arrays.stream(axis).map(x -> x * x).sum();
+      PosteriorSearch search = new PosteriorSearch(new Valley(axis));
 
-    PosteriorMode mode = new PosteriorSearch(saddle).mode(prior, new double[] {0, 0});
+      PosteriorMode mode = search.mode(NormalPrior.same(4, 0, 2), new double[4]);
 
-    assertThat(mode.clear()).isFalse();
-    // In the second direction the likelihood counts as flat, so the prior's variance remains.
-    assertThat(mode.variance(1)).isCloseTo(2, within(1e-9));
-    assertThat(mode.logEvidence()).isFinite();
+      assertThat(mode.clear()).isFalse();
+      double along = 0;
+      for (int a = 0; a < 4; a++) {
+        for (int b = 0; b < 4; b++) {
+          along += axis[a] * mode.covariance()[a][b] * axis[b] / squared;
+        }
+      }
+      // The difference quotient of a quadratic function errs by rounding over its step.
+      assertThat(along).isCloseTo(2, within(1e-7));
+      assertThat(mode.logEvidence()).isFinite();
+    }
   }
 
-  /// Falls off in one direction and rises steeply in the other.
-  private static final class Saddle implements PersonModel {
+  /// Rises along an axis, faster than any prior falls, and falls across it; held at nought.
+  private static final class Valley implements PersonModel {
+
+    private final double[] axis;
+
+    Valley(double[] axis) {
+      this.axis = axis;
+    }
 
     @Override
     public int dimension() {
-      return 2;
+      return axis.length;
     }
 
     @Override
     public double[] lower() {
-      return new double[] {-5, 0};
+      return new double[axis.length];
     }
 
     @Override
     public double[] upper() {
-      return new double[] {5, 0};
+      return new double[axis.length];
     }
 
     @Override
     public double[] longestSteps() {
-      return new double[] {1, 1};
+      return new double[] {1, 1, 1, 1};
     }
 
     @Override
     public double[] differenceSteps(double[] point) {
-      return new double[] {1e-3, 1e-3};
+      return new double[] {1e-3, 1e-3, 1e-3, 1e-3};
     }
 
     @Override
     public double at(double[] point, double[] gradient) {
-      gradient[0] = 3 * point[0];
-      gradient[1] = -4 * point[1];
-      return 1.5 * point[0] * point[0] - 2 * point[1] * point[1];
+      double squared = Arrays.stream(axis).map(x -> x * x).sum();
+      double along = 0;
+      double length = 0;
+      for (int k = 0; k < point.length; k++) {
+        along += axis[k] * point[k];
+        length += point[k] * point[k];
+      }
+      for (int k = 0; k < point.length; k++) {
+        gradient[k] = 3 * point[k] - 8 * along * axis[k] / squared;
+      }
+      return 1.5 * length - 4 * along * along / squared;
     }
 
     @Override
     public void curvature(double[] point, double[][] curvature) {
-      curvature[0] = new double[] {3, 0};
-      curvature[1] = new double[] {0, 4};
+      for (int k = 0; k < point.length; k++) {
+        Arrays.fill(curvature[k], 0);
+        curvature[k][k] = 3;
+      }
     }
   }
 }

@@ -92,8 +92,23 @@ class UnusualDataTest {
     assertThat(study.fits()).allSatisfy(fit -> assertThat(fit.logEvidence()).isPresent());
   }
 
+  @Test
+  void aGroupOfUnusualPeopleHasAResultForEachOfThem() {
+    FitSettings settings = FitSettings.defaults().withMethod(Method.HIERARCHICAL);
+
+    StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, people());
+
+    assertSound(study);
+    assertThat(study.group().estimates())
+        .allSatisfy(
+            row -> {
+              assertThat(row.mean()).isFinite();
+              assertThat(row.deviation()).isPositive();
+            });
+  }
+
   private static void assertSound(StudyFit study) {
-    assertThat(study.fits()).hasSize(Policies.all().size());
+    assertThat(study.fits()).hasSizeGreaterThanOrEqualTo(Policies.all().size());
     for (PersonFit fit : study.fits()) {
       assertThat(fit.logLikelihood()).as(fit.model()).isPresent();
       assertThat(fit.light() == Light.CONVERGED).as(fit.model()).isEqualTo(fit.reasons().isEmpty());

@@ -20,6 +20,7 @@ final class DataGuide {
           FitData.COMPARISON,
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
+          FitData.GROUP,
           TrueValue.DATA_SET,
           BlockSchedule.DATA_SET);
 
@@ -31,7 +32,7 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them but the last two; `./strive fit FILE --out DIR`
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them but the last three; `./strive fit FILE --out DIR`
       writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block` *Optimum*. A blocks file from
       elsewhere needs the columns of *Blocks*, except `horizon`, `forced` and `effort_step`; further columns are ignored, and the
       order of rows does not matter.

@@ -9,6 +9,7 @@ import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
 import strive.inference.FitSettings;
+import strive.inference.GroupFit;
 import strive.inference.Light;
 import strive.inference.Method;
 import strive.inference.ModelSummary;
@@ -104,6 +105,8 @@ final class Fits {
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(0.05))),
         List.of(),
+        GroupFit.NONE,
+        NONE,
         List.of());
   }
 }
