@@ -18,7 +18,7 @@ import strive.policy.Policy;
 /// message is for the person at the terminal.
 ///
 /// @param models `all` or ids with commas between
-/// @param method `mle`, `map` or `hierarchical`; `hbi` is not built yet
+/// @param method id of a [Method]
 /// @param fix `name=value` or `name=chance`
 /// @param at values at which the likelihood is evaluated; none for a fit
 record FitChoice(
@@ -27,14 +27,9 @@ record FitChoice(
   static final String ALL = "all";
   static final String MAXIMUM_LIKELIHOOD = "mle";
 
-  private static final List<String> PLANNED = List.of(Method.HBI.id());
   private static final String CHANCE = "chance";
 
   FitSettings settings() {
-    if (PLANNED.contains(method)) {
-      throw new IllegalArgumentException(
-          "--method " + method + " is not built yet; choose mle, map or hierarchical");
-    }
     Method chosen =
         Arrays.stream(Method.values())
             .filter(one -> one.id().equals(method))

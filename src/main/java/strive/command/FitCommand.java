@@ -50,7 +50,7 @@ public final class FitCommand implements Callable<Integer> {
       names = "--method",
       defaultValue = FitChoice.MAXIMUM_LIKELIHOOD,
       paramLabel = "mle|map|hierarchical|hbi",
-      description = "how to fit (${DEFAULT-VALUE}; hbi is not built yet)")
+      description = "how to fit (${DEFAULT-VALUE})")
   private String method = FitChoice.MAXIMUM_LIKELIHOOD;
 
   @Option(

@@ -32,6 +32,19 @@ final class GroupFitter {
 
   /// The fits; empty if cancelled.
   Optional<Fitted> fit(List<Person> people) {
+    return settings.method() == Method.HBI ? byInference(people) : byMaximisation(people);
+  }
+
+  private Optional<Fitted> byInference(List<Person> people) {
+    Fitted fitted = new HbiFitter(settings, workers, progress::cancelled).fit(people);
+    if (progress.cancelled()) {
+      return Optional.empty();
+    }
+    show(0, people.size(), people.size());
+    return Optional.of(fitted);
+  }
+
+  private Optional<Fitted> byMaximisation(List<Person> people) {
     List<HierarchicalFitter.Fitted> byModel = new ArrayList<>();
     HierarchicalFitter fitter = new HierarchicalFitter(settings, workers, progress::cancelled);
     int shown = 0;

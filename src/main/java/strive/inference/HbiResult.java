@@ -10,13 +10,15 @@ import java.util.List;
 /// @param nullBound the same when all models are equally frequent
 /// @param iterations used
 /// @param converged whether the group means had arrived by then
+/// @param moved how far they moved in the last iteration but one, in standard deviations
 record HbiResult(
     List<OfModel> models,
     double omnibusRisk,
     double bound,
     double nullBound,
     int iterations,
-    boolean converged) {
+    boolean converged,
+    double moved) {
 
   HbiResult {
     models = List.copyOf(models);

@@ -33,6 +33,7 @@ final class HierarchicalInference {
   private double bound;
   private int iterations;
   private boolean converged;
+  private double moved;
 
   /// @param searches a list a model, in each one search a person
   /// @param first the modes under [#firstPrior], in the same order
@@ -114,7 +115,8 @@ final class HierarchicalInference {
     HbiMoments[] before = moments();
     do {
       HbiMoments[] now = moments();
-      converged = iterations > 0 && change(before, now) < ARRIVED;
+      moved = change(before, now);
+      converged = iterations > 0 && moved < ARRIVED;
       before = now;
       updateGroups();
       updateModes();
@@ -131,7 +133,7 @@ final class HierarchicalInference {
       squares += now[k].squaredChange(before[k]);
       parameters += now[k].mean().length;
     }
-    return StrictMath.sqrt(squares / parameters);
+    return StrictMath.sqrt(squares / Math.max(1, parameters));
   }
 
   private HbiMoments[] moments() {
@@ -226,6 +228,6 @@ final class HierarchicalInference {
               Arrays.stream(responsibility[k]).boxed().toList(),
               first.get(k)));
     }
-    return new HbiResult(each, risk, bound, nullBound, iterations, converged);
+    return new HbiResult(each, risk, bound, nullBound, iterations, converged, moved);
   }
 }

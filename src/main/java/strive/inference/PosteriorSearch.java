@@ -1,6 +1,8 @@
 package strive.inference;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -11,6 +13,16 @@ final class PosteriorSearch implements QuasiNewton.Function {
 
   /// Smallest eigenvalue of a Hessian that counts as positive definite, as a share of the largest.
   private static final double POSITIVE = 1e-10;
+
+  /// Most that a likelihood's curvature may exceed the prior's before its parts are told apart by
+  /// rounding only.
+  private static final double LARGEST = 1e10;
+
+  /// Stands for a negative log-likelihood, or a curvature, beyond what can be reckoned with.
+  private static final double HOPELESS = 1e100;
+
+  /// A steeper slope says nothing about where to go; its square must not overflow.
+  private static final double STEEPEST = 1e50;
 
   private final PersonModel model;
   private final QuasiNewton optimiser;
@@ -57,23 +69,28 @@ final class PosteriorSearch implements QuasiNewton.Function {
       decomposition =
           new EigenDecompositionSymmetric(withoutValleys(likelihood).add(priorCurvature()));
     }
+    double[] values = decomposition.getEigenvalues().clone();
     double logDeterminant = 0;
-    for (double value : decomposition.getEigenvalues()) {
-      logDeterminant += StrictMath.log(value);
+    for (int k = 0; k < values.length; k++) {
+      // Beside a very large value rounding can carry a small one below the prior's own.
+      values[k] = clear ? values[k] : Math.max(leastPriorCurvature(), values[k]);
+      logDeterminant += StrictMath.log(values[k]);
     }
     return new PosteriorMode(
         point,
         -peak.value(),
         peak.converged(),
-        inverse(decomposition).getData(),
+        clear ? inverse(hessian) : inverse(decomposition, values),
         logDeterminant,
         clear);
   }
 
   @Override
   public double at(double[] point, double[] gradient) {
-    double value = model.at(point, gradient);
+    double found = model.at(point, gradient);
+    double value = found < HOPELESS ? found : HOPELESS;
     for (int k = 0; k < point.length; k++) {
+      gradient[k] = StrictMath.abs(gradient[k]) < STEEPEST ? gradient[k] : 0;
       gradient[k] += (point[k] - prior.mean()[k]) / prior.variance()[k];
     }
     return value - prior.logDensity(point);
@@ -84,6 +101,21 @@ final class PosteriorSearch implements QuasiNewton.Function {
     model.curvature(point, curvature);
     for (int k = 0; k < point.length; k++) {
       curvature[k][k] += 1 / prior.variance()[k];
+    }
+    for (int k = 0; k < point.length; k++) {
+      if (!(curvature[k][k] * prior.variance()[k] < LARGEST)) {
+        leaveDiagonal(curvature);
+        return;
+      }
+    }
+  }
+
+  /// Far from where people are, rounding can leave an idea of the curvature indefinite.
+  private static void leaveDiagonal(double[][] curvature) {
+    for (int a = 0; a < curvature.length; a++) {
+      double own = curvature[a][a];
+      Arrays.fill(curvature[a], 0);
+      curvature[a][a] = own < HOPELESS ? own : HOPELESS;
     }
   }
 
@@ -102,7 +134,7 @@ final class PosteriorSearch implements QuasiNewton.Function {
       point[a] = optimum[a];
       for (int b = 0; b < n; b++) {
         double slope = (above[b] - below[b]) / (4 * steps[a]);
-        double finite = Double.isFinite(slope) ? slope : 0;
+        double finite = StrictMath.abs(slope) < STEEPEST ? slope : 0;
         curvature.addToEntry(a, b, finite);
         curvature.addToEntry(b, a, finite);
       }
@@ -137,17 +169,44 @@ final class PosteriorSearch implements QuasiNewton.Function {
     }
     RealMatrix rounded =
         parts.getV().multiply(MatrixUtils.createRealDiagonalMatrix(values)).multiply(parts.getVT());
-    return rounded.add(rounded.transpose()).scalarMultiply(0.5);
+    return isFinite(rounded.getData())
+        ? symmetric(rounded)
+        : rounded.createMatrix(values.length, values.length);
   }
 
-  private static RealMatrix inverse(EigenDecompositionSymmetric decomposition) {
-    double[] values = decomposition.getEigenvalues().clone();
-    for (int k = 0; k < values.length; k++) {
-      values[k] = 1 / values[k];
-    }
-    return decomposition
-        .getV()
-        .multiply(MatrixUtils.createRealDiagonalMatrix(values))
-        .multiply(decomposition.getVT());
+  private double leastPriorCurvature() {
+    double most = Arrays.stream(prior.variance()).max().orElseThrow();
+    return 1 / most;
+  }
+
+  private static double[][] inverse(RealMatrix positive) {
+    double symmetric = 1e-9;
+    return symmetric(new CholeskyDecomposition(positive, symmetric, 0).getSolver().getInverse())
+        .getData();
+  }
+
+  /// From eigenvalues that were mended; the prior's covariance where the vectors are not finite,
+  /// which the decomposition leaves now and then of matrices whose parts differ enormously.
+  private double[][] inverse(EigenDecompositionSymmetric decomposition, double[] values) {
+    double[] inverse = Arrays.stream(values).map(value -> 1 / value).toArray();
+    double[][] covariance =
+        symmetric(
+                decomposition
+                    .getV()
+                    .multiply(MatrixUtils.createRealDiagonalMatrix(inverse))
+                    .multiply(decomposition.getVT()))
+            .getData();
+    return isFinite(covariance)
+        ? covariance
+        : MatrixUtils.createRealDiagonalMatrix(prior.variance()).getData();
+  }
+
+  /// Rounding leaves products of matrices a little askew.
+  private static RealMatrix symmetric(RealMatrix matrix) {
+    return matrix.add(matrix.transpose()).scalarMultiply(0.5);
+  }
+
+  private static boolean isFinite(double[][] matrix) {
+    return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 }

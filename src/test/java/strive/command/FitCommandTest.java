@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import strive.behaviour.Person;
 import strive.policy.LogLikelihood;
@@ -162,7 +163,6 @@ class FitCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--method hbi | --method hbi is not built yet; choose mle, map or hierarchical",
         "--method map --at kappa=1 | --at evaluates the likelihood, which needs --method mle",
         "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
         "--prior p.csv | --prior needs a method with priors, and mle has none",
@@ -213,8 +213,9 @@ class FitCommandTest {
     assertThat(out.toString()).contains("maximum a posteriori");
   }
 
-  @Test
-  void aGroupIsFittedTheSameWhateverTheNumberOfThreads() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"hierarchical", "hbi"})
+  void aGroupIsFittedTheSameWhateverTheNumberOfThreads(String method) throws IOException {
     String[] all = {
       "fit",
       blocks.toString(),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
@@ -92,9 +93,12 @@ class UnusualDataTest {
     assertThat(study.fits()).allSatisfy(fit -> assertThat(fit.logEvidence()).isPresent());
   }
 
-  @Test
-  void aGroupOfUnusualPeopleHasAResultForEachOfThem() {
-    FitSettings settings = FitSettings.defaults().withMethod(Method.HIERARCHICAL);
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"HIERARCHICAL", "HBI"})
+  void aGroupOfUnusualPeopleHasAResultForEachOfThem(Method method) {
+    FitSettings settings = FitSettings.defaults().withMethod(method);
 
     StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, people());
 
