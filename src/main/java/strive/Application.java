@@ -12,6 +12,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import strive.command.AnalysisCommand;
 import strive.command.CommandFault;
+import strive.command.CompareCommand;
 import strive.command.ExportCommand;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
@@ -42,6 +43,7 @@ public class Application {
         new TheoryCommand(),
         new SimulateCommand(),
         new FitCommand(InstantSource.system()),
+        new CompareCommand(),
         new AnalysisCommand(),
         new ExportCommand(Application::open),
         new BotsCommand());

@@ -23,6 +23,7 @@ public final class InferenceFitter implements Fitter {
 
   @Override
   public StudyFit compared(StudyFit fit, List<Person> people, Benchmark benchmark) {
-    return new StudyFitter(fit.settings(), benchmark, THREADS).summary(people, fit.fits());
+    return new StudyFitter(fit.settings(), benchmark, THREADS)
+        .summary(people, fit.fits(), fit.group());
   }
 }

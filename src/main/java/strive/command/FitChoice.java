@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import strive.behaviour.Person;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Method;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.policy.Parameter;
@@ -24,7 +25,7 @@ import strive.policy.Policy;
 /// @param options what is added to every model; with `all`, those that do not admit reported
 ///     expectations are left out when these count, and other options are added where they say
 ///     something
-/// @param method only `mle` is built
+/// @param method id of a [Method]
 /// @param fix `name=value` or `name=chance`
 /// @param at values at which the likelihood is evaluated; none for a fit
 record FitChoice(
@@ -39,20 +40,23 @@ record FitChoice(
   static final String ALL = "all";
   static final String MAXIMUM_LIKELIHOOD = "mle";
 
-  private static final List<String> PLANNED = List.of("map", "hierarchical", "hbi");
   private static final String CHANCE = "chance";
 
   FitSettings settings() {
-    if (PLANNED.contains(method)) {
-      throw new IllegalArgumentException("--method " + method + " is not built yet; choose mle");
-    }
-    if (!method.equals(MAXIMUM_LIKELIHOOD)) {
-      throw new IllegalArgumentException(
-          "--method must be mle, map, hierarchical or hbi, got '" + method + "'");
+    Method chosen =
+        Arrays.stream(Method.values())
+            .filter(one -> one.id().equals(method))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "--method must be mle, map, hierarchical or hbi, got '" + method + "'"));
+    if (chosen != Method.MLE && !at.byName().isEmpty()) {
+      throw new IllegalArgumentException("--at evaluates the likelihood, which needs --method mle");
     }
     List<Fixed> fixed = new ArrayList<>(fix.stream().map(FitChoice::fixed).toList());
     at.byName().forEach((name, value) -> fixed.add(Fixed.at(name, value)));
-    FitSettings settings = new FitSettings(chosen(), starts, seed, fixed);
+    FitSettings settings = new FitSettings(chosen(), starts, seed, fixed, chosen, List.of());
     if (!at.byName().isEmpty()) {
       settings.policies().forEach(policy -> refuseMissing(policy, fixed));
     }

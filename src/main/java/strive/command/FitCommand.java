@@ -19,6 +19,8 @@ import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
+import strive.inference.Method;
+import strive.inference.ParameterPrior;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.ModelOption;
@@ -27,6 +29,7 @@ import strive.report.BlocksFile;
 import strive.report.FitFiles;
 import strive.report.FitText;
 import strive.report.ParsedBlocks;
+import strive.report.PriorFile;
 
 /// `strive fit FILE`: fits models to a blocks file or an exported workbook.
 @Command(
@@ -49,10 +52,15 @@ public final class FitCommand implements Callable<Integer> {
       names = "--method",
       defaultValue = FitChoice.MAXIMUM_LIKELIHOOD,
       paramLabel = "mle|map|hierarchical|hbi",
-      description = "how to fit (${DEFAULT-VALUE}; the others are not built yet)")
+      description = "how to fit (${DEFAULT-VALUE})")
   private String method = FitChoice.MAXIMUM_LIKELIHOOD;
 
-  @Option(names = "--prior", paramLabel = "FILE", description = "prior of map (not built yet)")
+  @Option(
+      names = "--prior",
+      paramLabel = "FILE",
+      description =
+          "CSV with the columns parameter, mean, sd (transformed scale): priors that replace the"
+              + " usual ones")
   private @Nullable Path prior;
 
   @Option(
@@ -131,17 +139,29 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private FitSettings settings() {
-    if (prior != null) {
-      throw usage("--prior is not built yet");
-    }
     if (threads < 1) {
       throw usage("--threads must be at least 1, got " + threads);
     }
+    FitSettings settings;
     try {
-      return new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
+      settings = new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }
+    if (prior == null) {
+      return settings;
+    }
+    if (settings.method() == Method.MLE) {
+      throw usage("--prior needs a method with priors, and mle has none");
+    }
+    return settings.withPriors(priors(prior));
+  }
+
+  private static List<ParameterPrior> priors(Path file) {
+    return switch (InputFile.read(file, reader -> PriorFile.read(file.toString(), reader))) {
+      case PriorFile.Parsed.Valid(var priors) -> priors;
+      case PriorFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
+    };
   }
 
   private ModelOptions modelOptions() {

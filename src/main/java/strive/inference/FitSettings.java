@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strive.policy.ModelOption;
+import strive.policy.Parameter;
 import strive.policy.Policies;
 import strive.policy.Policy;
 
@@ -17,7 +18,15 @@ import strive.policy.Policy;
 ///     optimum was found three times
 /// @param seed shifts the quasi-random starts
 /// @param fixed parameters that are not estimated; one that a model does not have is ignored there
-public record FitSettings(List<String> models, int starts, long seed, List<Fixed> fixed) {
+/// @param method how models are fitted
+/// @param priors that replace the usual ones; a parameter that is fixed has none
+public record FitSettings(
+    List<String> models,
+    int starts,
+    long seed,
+    List<Fixed> fixed,
+    Method method,
+    List<ParameterPrior> priors) {
 
   /// Starts when nothing else is said.
   public static final int DEFAULT_STARTS = 10;
@@ -26,6 +35,7 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
   public FitSettings {
     models = models.stream().map(FitSettings::inOrder).toList();
     fixed = List.copyOf(fixed);
+    priors = List.copyOf(priors);
     if (models.isEmpty() || models.stream().distinct().count() != models.size()) {
       throw new IllegalArgumentException(
           "models must be at least one and no one twice, got " + models);
@@ -53,6 +63,19 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
         throw new IllegalArgumentException("no parameter is called " + one.name());
       }
     }
+    if (priors.stream().map(ParameterPrior::name).distinct().count() != priors.size()) {
+      throw new IllegalArgumentException("a parameter has one prior, got " + priors);
+    }
+    for (ParameterPrior one : priors) {
+      if (!isParameter(one.name())) {
+        throw new IllegalArgumentException("no parameter is called " + one.name());
+      }
+    }
+  }
+
+  /// Maximum likelihood.
+  public FitSettings(List<String> models, int starts, long seed, List<Fixed> fixed) {
+    this(models, starts, seed, fixed, Method.MLE, List.of());
   }
 
   /// All models, ten starts, nothing fixed.
@@ -62,7 +85,7 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
 
   /// These settings with other models.
   public FitSettings withModels(List<String> others) {
-    return new FitSettings(others, starts, seed, fixed);
+    return new FitSettings(others, starts, seed, fixed, method, priors);
   }
 
   /// These settings with one more fixed parameter.
@@ -70,7 +93,35 @@ public record FitSettings(List<String> models, int starts, long seed, List<Fixed
     var more = new java.util.ArrayList<>(fixed);
     more.removeIf(other -> other.name().equals(one.name()));
     more.add(one);
-    return new FitSettings(models, starts, seed, more);
+    return new FitSettings(models, starts, seed, more, method, priors);
+  }
+
+  /// These settings with another method.
+  public FitSettings withMethod(Method other) {
+    return new FitSettings(models, starts, seed, fixed, other, priors);
+  }
+
+  /// These settings with other priors.
+  public FitSettings withPriors(List<ParameterPrior> others) {
+    return new FitSettings(models, starts, seed, fixed, method, others);
+  }
+
+  /// The fixed prior of a parameter.
+  public ParameterPrior priorOf(Parameter parameter) {
+    return priors.stream()
+        .filter(one -> one.name().equals(parameter.name()))
+        .findFirst()
+        .orElseGet(() -> ParameterPrior.usual(parameter));
+  }
+
+  /// The fixed priors of all parameters of the models that are not fixed, in their order.
+  public List<ParameterPrior> priorsInUse() {
+    return policies().stream()
+        .flatMap(policy -> policy.modelParameters().stream())
+        .distinct()
+        .filter(p -> fixed.stream().noneMatch(one -> one.name().equals(p.name())))
+        .map(this::priorOf)
+        .toList();
   }
 
   /// The policies of the models, in their order.

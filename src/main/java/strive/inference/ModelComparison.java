@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Models over all people: section 9, "Comparison", under maximum likelihood.
+/// Models over all people: section 9, "Comparison".
 ///
 /// @param models one row a model, in the order given
 /// @param omnibusRisk of the random-effects selection
-record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
+/// @param sameFrequencies probability that all conditions have the same frequencies of models
+record ModelComparison(
+    List<ModelSummary> models, OptionalDouble omnibusRisk, OptionalDouble sameFrequencies) {
 
   /// Fits of the same person stand together, one a model in the order of the models.
   static ModelComparison of(List<String> models, List<PersonFit> fits) {
@@ -41,15 +43,46 @@ record ModelComparison(List<ModelSummary> models, OptionalDouble omnibusRisk) {
     }
     return new ModelComparison(
         summaries,
-        selection.map(s -> OptionalDouble.of(s.omnibusRisk())).orElse(OptionalDouble.empty()));
+        selection.map(s -> OptionalDouble.of(s.omnibusRisk())).orElse(OptionalDouble.empty()),
+        people.isEmpty()
+            ? OptionalDouble.empty()
+            : FrequencyComparison.same(
+                people.stream().map(p -> p.getFirst().condition()).toList(), evidence(people)));
   }
 
-  /// The fit with the lowest BIC, the first of several equal ones.
+  /// The frequencies that a group method found, where it found some, in place of these.
+  ModelComparison with(GroupFit group) {
+    if (group.omnibusRisk().isEmpty()) {
+      return this;
+    }
+    List<ModelSummary> found = new ArrayList<>();
+    for (ModelSummary one : models) {
+      Optional<GroupModel> of =
+          group.models().stream().filter(g -> g.model().equals(one.model())).findFirst();
+      found.add(
+          of.map(
+                  g ->
+                      new ModelSummary(
+                          one.model(),
+                          g.expectedFrequency(),
+                          g.exceedance(),
+                          g.protectedExceedance(),
+                          one.meanAic(),
+                          one.meanBic(),
+                          one.bestFor()))
+              .orElse(one));
+    }
+    return new ModelComparison(found, group.omnibusRisk(), sameFrequencies);
+  }
+
+  /// The fit with the highest log evidence (under maximum likelihood the lowest BIC), the first of
+  /// several equal ones.
   static Optional<PersonFit> best(List<PersonFit> ofOnePerson) {
     Optional<PersonFit> best = Optional.empty();
     for (PersonFit fit : ofOnePerson) {
-      double lowest = best.map(b -> b.bic().getAsDouble()).orElse(Double.POSITIVE_INFINITY);
-      if (fit.bic().orElse(Double.POSITIVE_INFINITY) < lowest) {
+      double highest =
+          best.map(b -> b.logEvidence().getAsDouble()).orElse(Double.NEGATIVE_INFINITY);
+      if (fit.logEvidence().orElse(Double.NEGATIVE_INFINITY) > highest) {
         best = Optional.of(fit);
       }
     }

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
 /// @param protectedExceedance the same, protected against all being equally frequent
 /// @param meanAic over those people
 /// @param meanBic over those people
-/// @param bestFor number of people whose lowest BIC it has; ties go to the model listed first
+/// @param bestFor number of people whose best model it is (the highest log evidence, which under
+///     maximum likelihood is the lowest BIC); ties go to the model listed first
 public record ModelSummary(
     String model,
     OptionalDouble expectedFrequency,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import strive.policy.ParameterValues;
 
-/// One model fitted to one person by maximum likelihood.
+/// One model fitted to one person.
 ///
 /// A person of whom there is nothing to fit has no estimates and no numbers, and a failed light
 /// with the reason.
@@ -14,6 +14,7 @@ import strive.policy.ParameterValues;
 /// @param participant id
 /// @param condition assigned condition
 /// @param model id of the policy
+/// @param method how it was fitted
 /// @param estimates all parameters of the model in their order, fixed ones too
 /// @param logLikelihood exact, with its binomial coefficients
 /// @param parameters number of free parameters, d
@@ -23,7 +24,7 @@ import strive.policy.ParameterValues;
 /// @param aic `2 d - 2 l`
 /// @param aicc `aic + 2 d (d + 1) / (n - d - 1)`; empty unless n > d + 1
 /// @param bic `d ln n - 2 l`
-/// @param logEvidence under maximum likelihood `-bic / 2`
+/// @param logEvidence what the method says it is ([Method#evidence()])
 /// @param light how far it can be trusted
 /// @param reasons why it is not simply converged, one sentence each without a full stop
 /// @param notes what else a reader should know, such as too few choices
@@ -34,6 +35,7 @@ public record PersonFit(
     String participant,
     String condition,
     String model,
+    Method method,
     List<Estimate> estimates,
     OptionalDouble logLikelihood,
     int parameters,

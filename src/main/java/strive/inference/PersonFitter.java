@@ -5,13 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import strive.behaviour.Block;
-import strive.behaviour.Episode;
 import strive.behaviour.Person;
-import strive.policy.Learner;
-import strive.policy.LogLikelihood;
 import strive.policy.Parameter;
-import strive.policy.ParameterSpace;
 import strive.policy.ParameterValues;
 import strive.policy.Policy;
 
@@ -31,26 +26,18 @@ final class PersonFitter {
 
   /// The fit; empty if cancelled.
   Optional<PersonFit> fit(Person person, Policy policy, BooleanSupplier cancelled) {
-    LogLikelihood likelihood = LogLikelihood.of(person, policy);
-    if (likelihood.choices() + likelihood.testedBlocks() == 0) {
-      return Optional.of(nothing(person, policy, "no block that the likelihood could use"));
-    }
-    ParameterValues fixed = fixedValues(person);
-    Optional<String> fault = ParameterSpace.fault(policy, person.chance(), fixed);
-    if (fault.isPresent()) {
-      return Optional.of(nothing(person, policy, fault.get()));
-    }
-    ParameterSpace space = new ParameterSpace(policy, person.chance(), fixed);
-    Objective objective = new Objective(likelihood, space);
-    Search search = new Search(objective, space, settings.seed());
-    return search
-        .run(settings.starts(), cancelled)
-        .map(best -> judged(new Case(person, policy, likelihood, space, objective), search, best));
+    return switch (FitCase.of(person, policy, settings)) {
+      case FitCase.Impossible impossible -> Optional.of(impossible.fit(Method.MLE));
+      case FitCase.Possible at -> {
+        Search search = new Search(at.objective(), at.space(), settings.seed());
+        yield search.run(settings.starts(), cancelled).map(best -> judged(at, search, best));
+      }
+    };
   }
 
   /// An optimum with its uncertainty. Where a profile comes across a better one, the search goes on
   /// from there.
-  private static PersonFit judged(Case at, Search search, Search.Best best) {
+  private static PersonFit judged(FitCase.Possible at, Search search, Search.Best best) {
     Uncertainty uncertainty = Uncertainty.of(at.objective(), at.space(), best);
     for (int again = 0; again < MOST_REPEATS && uncertainty.better().isPresent(); again++) {
       best = search.continued(best, uncertainty.better().get());
@@ -59,51 +46,8 @@ final class PersonFitter {
     return new Fitted(at, best, uncertainty).summary();
   }
 
-  private ParameterValues fixedValues(Person person) {
-    ParameterValues values = ParameterValues.NONE;
-    for (Fixed fixed : settings.fixed()) {
-      values = values.with(fixed.name(), fixed.value().orElse(person.chance()));
-    }
-    return values;
-  }
-
-  private static PersonFit nothing(Person person, Policy policy, String reason) {
-    return new PersonFit(
-        person.id(),
-        person.condition(),
-        policy.id(),
-        List.of(),
-        OptionalDouble.empty(),
-        0,
-        0,
-        0,
-        leftOut(person),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        Light.FAILED,
-        List.of(reason),
-        List.of(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        SearchRecord.NONE);
-  }
-
-  private static int leftOut(Person person) {
-    return person.episodes().stream().mapToInt(Episode::blocksAfterGap).sum();
-  }
-
-  /// One person under one model.
-  private record Case(
-      Person person,
-      Policy policy,
-      LogLikelihood likelihood,
-      ParameterSpace space,
-      Objective objective) {}
-
   /// One finished search and what is made of it.
-  private record Fitted(Case at, Search.Best best, Uncertainty uncertainty) {
+  private record Fitted(FitCase.Possible at, Search.Best best, Uncertainty uncertainty) {
 
     PersonFit summary() {
       Trust trust = trust();
@@ -114,17 +58,17 @@ final class PersonFitter {
       double deviance = -2 * best.logLikelihood();
       double aic = deviance + 2 * d;
       double bic = deviance + d * StrictMath.log(n);
-      Parameter expectation = at.policy().expectationParameter().orElse(Parameter.BIAS);
       return new PersonFit(
           at.person().id(),
           at.person().condition(),
           at.policy().id(),
+          Method.MLE,
           estimates(),
           OptionalDouble.of(best.logLikelihood()),
           d,
           choices,
           tested,
-          leftOut(at.person()),
+          at.leftOut(),
           OptionalDouble.of(aic),
           n > d + 1
               ? OptionalDouble.of(aic + 2.0 * d * (d + 1) / (n - d - 1))
@@ -134,8 +78,8 @@ final class PersonFitter {
           trust.light(),
           trust.reasons(),
           trust.notes(),
-          uncertainty.correlation(expectation, Parameter.COST),
-          uncertainty.correlation(expectation, Parameter.MAXIMUM),
+          uncertainty.correlation(at.expectation(), Parameter.COST),
+          uncertainty.correlation(at.expectation(), Parameter.MAXIMUM),
           searchRecord());
     }
 
@@ -175,33 +119,12 @@ final class PersonFitter {
       }
       return Trust.of(
           new Trust.Evidence(
-              at.policy().parameters(), counts(), best, uncertainty, onBound, unlearned()));
-    }
-
-    private Trust.Counts counts() {
-      int choices = 0;
-      int full = 0;
-      int none = 0;
-      for (Episode episode : at.person().episodes()) {
-        for (Block block : episode.blocksBeforeGap()) {
-          choices += block.forced() ? 0 : 1;
-          full += !block.forced() && block.effort() >= 1 ? 1 : 0;
-          none += !block.forced() && block.effort() <= 0 ? 1 : 0;
-        }
-      }
-      return new Trust.Counts(choices, full, none);
-    }
-
-    /// Share of what can be learned that was left at the best performance reached.
-    private double unlearned() {
-      Learner learner = Learner.of(at.space().valuesAt(best.point()));
-      double most = 0;
-      for (Episode episode : at.person().episodes()) {
-        double practice = episode.blocksBeforeGap().stream().mapToDouble(Block::effort).sum();
-        most = Math.max(most, practice);
-      }
-      double reached = learner.after(learner.initial(), most);
-      return (learner.maximum() - reached) / (learner.maximum() - learner.initial());
+              at.policy().parameters(),
+              at.counts(),
+              best,
+              uncertainty,
+              onBound,
+              at.unlearned(best.point())));
     }
 
     private SearchRecord searchRecord() {

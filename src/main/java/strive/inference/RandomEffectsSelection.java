@@ -12,10 +12,11 @@ import org.hipparchus.util.FastMath;
 /// @param alpha parameters of the Dirichlet posterior, one a model
 /// @param expectedFrequency their means, summing to one
 /// @param exceedance probability of each model to be the most frequent one
-/// @param protectedExceedance the same, mixed with equal shares by the omnibus risk
-/// @param omnibusRisk probability that all models are equally frequent
+/// @param protectedExceedance the same, mixed with the shares of the prior (equal ones, unless said
+///     otherwise) by the omnibus risk
+/// @param omnibusRisk probability that all models are as frequent as the prior says
 /// @param freeEnergy bound on the log evidence of different frequencies, F1
-/// @param nullEnergy log evidence of equal frequencies, F0
+/// @param nullEnergy log evidence of frequencies as the prior says, F0
 public record RandomEffectsSelection(
     List<Double> alpha,
     List<Double> expectedFrequency,
@@ -38,18 +39,29 @@ public record RandomEffectsSelection(
     protectedExceedance = List.copyOf(protectedExceedance);
   }
 
-  /// Selection among models.
+  /// Selection among models that are equally likely beforehand.
   ///
   /// @param logEvidence a row a person, a column a model; finite
   /// @param prior alpha0 of each model, above 0; 1 is SPM's choice
   /// @throws IllegalArgumentException if there is no person or no model, or a value is not finite
   public static RandomEffectsSelection of(double[][] logEvidence, double prior) {
+    double[] priors = new double[logEvidence.length == 0 ? 0 : logEvidence[0].length];
+    Arrays.fill(priors, prior);
+    return of(logEvidence, priors);
+  }
+
+  /// Selection among models with a prior each. Without an effect each model is as frequent as its
+  /// share of the prior says.
+  ///
+  /// @param logEvidence a row a person, a column a model; finite
+  /// @param prior alpha0 of each model, above 0
+  /// @throws IllegalArgumentException if there is no person or no model, or a value is not finite
+  public static RandomEffectsSelection of(double[][] logEvidence, double[] prior) {
     check(logEvidence, prior);
-    int models = logEvidence[0].length;
-    double[] alpha = new double[models];
-    Arrays.fill(alpha, prior);
-    double[][] responsibility = new double[logEvidence.length][models];
-    double arrived = CONVERGED * (models * prior + logEvidence.length);
+    double[] alpha = prior.clone();
+    double[][] responsibility = new double[logEvidence.length][prior.length];
+    double mass = Arrays.stream(prior).sum();
+    double arrived = CONVERGED * (mass + logEvidence.length);
     double change = Double.POSITIVE_INFINITY;
     for (int i = 0; i < MOST_ITERATIONS && change >= arrived; i++) {
       double[] next = assign(logEvidence, alpha, responsibility, prior);
@@ -58,28 +70,34 @@ public record RandomEffectsSelection(
     }
     double[] exceedance = DirichletExceedance.of(alpha);
     double free = freeEnergy(logEvidence, alpha, responsibility, prior);
-    double none = nullEnergy(logEvidence);
+    double none = nullEnergy(logEvidence, prior);
     double risk = 1 / (1 + FastMath.exp(free - none));
     double total = Arrays.stream(alpha).sum();
+    double[] guarded = new double[alpha.length];
+    for (int k = 0; k < guarded.length; k++) {
+      guarded[k] = (1 - risk) * exceedance[k] + risk * prior[k] / mass;
+    }
     return new RandomEffectsSelection(
         boxed(alpha),
         boxed(Arrays.stream(alpha).map(a -> a / total).toArray()),
         boxed(exceedance),
-        boxed(Arrays.stream(exceedance).map(x -> (1 - risk) * x + risk / models).toArray()),
+        boxed(guarded),
         risk,
         free,
         none);
   }
 
-  private static void check(double[][] logEvidence, double prior) {
-    if (!(prior > 0 && prior < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("prior must be above 0 and finite, got " + prior);
+  private static void check(double[][] logEvidence, double[] prior) {
+    for (double one : prior) {
+      if (!(one > 0 && one < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("prior must be above 0 and finite, got " + one);
+      }
     }
     if (logEvidence.length == 0 || logEvidence[0].length == 0) {
       throw new IllegalArgumentException("selection needs at least one person and one model");
     }
     for (double[] row : logEvidence) {
-      if (row.length != logEvidence[0].length || !Arrays.stream(row).allMatch(Double::isFinite)) {
+      if (row.length != prior.length || !Arrays.stream(row).allMatch(Double::isFinite)) {
         throw new IllegalArgumentException(
             "each person needs one finite log evidence a model, got " + Arrays.toString(row));
       }
@@ -88,10 +106,9 @@ public record RandomEffectsSelection(
 
   /// Responsibilities of the models for each person, and the alpha that follows.
   private static double[] assign(
-      double[][] logEvidence, double[] alpha, double[][] responsibility, double prior) {
+      double[][] logEvidence, double[] alpha, double[][] responsibility, double[] prior) {
     double[] log = expectedLog(alpha);
-    double[] next = new double[alpha.length];
-    Arrays.fill(next, prior);
+    double[] next = prior.clone();
     for (int i = 0; i < logEvidence.length; i++) {
       double[] weight = new double[alpha.length];
       for (int k = 0; k < alpha.length; k++) {
@@ -112,15 +129,13 @@ public record RandomEffectsSelection(
   }
 
   private static double freeEnergy(
-      double[][] logEvidence, double[] alpha, double[][] responsibility, double prior) {
+      double[][] logEvidence, double[] alpha, double[][] responsibility, double[] prior) {
     double[] log = expectedLog(alpha);
-    int models = alpha.length;
     double energy =
-        Gamma.logGamma(models * prior)
-            - models * Gamma.logGamma(prior)
-            - Gamma.logGamma(Arrays.stream(alpha).sum());
-    for (int k = 0; k < models; k++) {
-      energy += (prior - 1) * log[k] + Gamma.logGamma(alpha[k]) - (alpha[k] - 1) * log[k];
+        Gamma.logGamma(Arrays.stream(prior).sum()) - Gamma.logGamma(Arrays.stream(alpha).sum());
+    for (int k = 0; k < alpha.length; k++) {
+      energy += (prior[k] - 1) * log[k] - Gamma.logGamma(prior[k]);
+      energy += Gamma.logGamma(alpha[k]) - (alpha[k] - 1) * log[k];
       for (int i = 0; i < logEvidence.length; i++) {
         double g = responsibility[i][k];
         energy += g > 0 ? g * (log[k] + logEvidence[i][k] - StrictMath.log(g)) : 0;
@@ -129,10 +144,15 @@ public record RandomEffectsSelection(
     return energy;
   }
 
-  private static double nullEnergy(double[][] logEvidence) {
+  private static double nullEnergy(double[][] logEvidence, double[] prior) {
+    double mass = Arrays.stream(prior).sum();
     double energy = 0;
     for (double[] row : logEvidence) {
-      energy += logSum(row) - StrictMath.log(row.length);
+      double[] weight = new double[row.length];
+      for (int k = 0; k < weight.length; k++) {
+        weight[k] = row[k] + StrictMath.log(prior[k] / mass);
+      }
+      energy += logSum(weight);
     }
     return energy;
   }

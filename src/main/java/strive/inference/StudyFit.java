@@ -17,6 +17,9 @@ import java.util.OptionalDouble;
 /// @param engagement one for each person and episode of free choices
 /// @param verdicts everybody first (group ""), then each condition in the order of appearance when
 ///     there is more than one
+/// @param group what a group method says beyond its people
+/// @param sameFrequencies probability that all conditions have the same frequencies of models;
+///     empty for one condition or one model
 /// @param notes what a reader of the whole fit should know, such as blocks left out
 public record StudyFit(
     FitSettings settings,
@@ -27,6 +30,8 @@ public record StudyFit(
     List<Predictions> predictions,
     List<Engagement> engagement,
     List<Verdict> verdicts,
+    GroupFit group,
+    OptionalDouble sameFrequencies,
     List<String> notes) {
 
   public StudyFit {

@@ -44,6 +44,9 @@ public final class StudyFitter {
     if (ids != people.size()) {
       throw new IllegalArgumentException("two participants have the same id");
     }
+    if (settings.method().ofGroup()) {
+      return ofGroup(people, progress);
+    }
     AtomicBoolean cancelled = new AtomicBoolean();
     ExecutorService workers = Executors.newFixedThreadPool(threads, StudyFitter::worker);
     try {
@@ -65,7 +68,9 @@ public final class StudyFitter {
             workers.submit(
                 () -> {
                   try {
-                    return new PersonFitter(settings).fit(person, policy, cancelled::get);
+                    return settings.method() == Method.MAP
+                        ? Optional.of(new MapFitter(settings).fit(person, policy))
+                        : new PersonFitter(settings).fit(person, policy, cancelled::get);
                   } finally {
                     if (left.decrementAndGet() == 0) {
                       done.add(1);
@@ -84,7 +89,18 @@ public final class StudyFitter {
         progress.fitted(fitted, people.size());
       }
     }
-    return new FitOutcome.Finished(summary(people, futures.stream().map(this::result).toList()));
+    List<PersonFit> fits = futures.stream().map(this::result).toList();
+    return new FitOutcome.Finished(summary(people, fits, GroupFit.NONE));
+  }
+
+  private FitOutcome ofGroup(List<Person> people, FitProgress progress) {
+    try (Workers workers = new Workers(threads)) {
+      return new GroupFitter(settings, workers, progress)
+          .fit(people)
+          .<FitOutcome>map(
+              fitted -> new FitOutcome.Finished(summary(people, fitted.fits(), fitted.group())))
+          .orElseGet(() -> new FitOutcome.Cancelled(0));
+    }
   }
 
   private static boolean nextPerson(BlockingQueue<Integer> done) {
@@ -111,14 +127,15 @@ public final class StudyFitter {
   ///
   /// @param people in the order of the fits
   /// @param fits by person, and within a person in the order of the models
-  public StudyFit summary(List<Person> people, List<PersonFit> fits) {
+  /// @param group what a group method said beyond them
+  public StudyFit summary(List<Person> people, List<PersonFit> fits, GroupFit group) {
     if (fits.size() != people.size() * settings.models().size()) {
       throw new IllegalArgumentException(
           "each person needs a fit of each model, got %d for %d people"
               .formatted(fits.size(), people.size()));
     }
     int models = settings.models().size();
-    ModelComparison comparison = ModelComparison.of(settings.models(), fits);
+    ModelComparison comparison = ModelComparison.of(settings.models(), fits).with(group);
     List<Predictions> predictions = new ArrayList<>();
     List<Engagement> engagement = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
@@ -138,6 +155,8 @@ public final class StudyFitter {
         predictions,
         engagement,
         Verdicts.of(engagement, fits),
+        group,
+        comparison.sameFrequencies(),
         StudyNotes.of(people, fits));
   }
 

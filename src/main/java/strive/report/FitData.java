@@ -6,6 +6,7 @@ import strive.inference.BlockPrediction;
 import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
+import strive.inference.GroupEstimate;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
@@ -17,9 +18,6 @@ import strive.report.table.Field;
 /// The data sets of a fit: one description of every column for `./strive fit`, workbook and
 /// codebook. An undefined number is an empty cell.
 public final class FitData {
-
-  /// How models are fitted: maximum likelihood.
-  public static final String METHOD = "mle";
 
   /// An estimate with the fit it belongs to.
   public record ParameterOf(PersonFit fit, Estimate estimate) {}
@@ -76,8 +74,11 @@ public final class FitData {
               new Field<>(BlocksColumns.PARTICIPANT, row -> Cell.of(row.participant())),
               new Field<>(MODEL, row -> Cell.of(row.model())),
               new Field<>(
-                  Column.text("method", "How it was fitted: mle is maximum likelihood."),
-                  _ -> Cell.of(METHOD)),
+                  Column.text(
+                      "method",
+                      "How it was fitted: mle (maximum likelihood), map (fixed priors), hierarchical"
+                          + " or hbi (priors from the group)."),
+                  row -> Cell.of(row.method().id())),
               new Field<>(
                   Column.number("log_likelihood", "nats", "", "Logarithm of the likelihood."),
                   row -> Cell.of(row.logLikelihood())),
@@ -100,7 +101,11 @@ public final class FitData {
                   row -> Cell.of(row.bic())),
               new Field<>(
                   Column.number(
-                      "log_evidence", "nats", "", "Log evidence; under mle it is -BIC/2."),
+                      "log_evidence",
+                      "nats",
+                      "",
+                      "Log evidence: under mle -BIC/2, under map and hierarchical Laplace's with the"
+                          + " fixed priors, under hbi the bound given the group."),
                   row -> Cell.of(row.logEvidence())),
               new Field<>(
                   Column.text("converged", "converged, weak or failed."),
@@ -194,6 +199,34 @@ public final class FitData {
   /// engagement.csv
   public static final DataSet<Engagement> ENGAGEMENT =
       new DataSet<>("Engagement", "an episode of a participant", engagementFields());
+
+  /// group.csv
+  public static final DataSet<GroupEstimate> GROUP =
+      new DataSet<>(
+          "Group",
+          "a parameter's distribution over people, under a group method",
+          List.of(
+              new Field<>(MODEL, row -> Cell.of(row.model())),
+              new Field<>(
+                  Column.text("condition", "Whose people they are; empty for everybody."),
+                  row -> Cell.of(row.condition())),
+              new Field<>(
+                  Column.text("parameter", "Name of the parameter."),
+                  row -> Cell.of(row.parameter())),
+              new Field<>(
+                  Column.number("mean", "transformed scale", "", "Mean over people."),
+                  row -> Cell.of(row.mean())),
+              new Field<>(
+                  Column.number(
+                      "sd", "transformed scale", "> 0", "Standard deviation between people."),
+                  row -> Cell.of(row.deviation())),
+              new Field<>(
+                  Column.number(
+                      "se",
+                      "transformed scale",
+                      "> 0",
+                      "Standard error of the mean; empty where people say nothing about it."),
+                  row -> Cell.of(row.error()))));
 
   private FitData() {}
 

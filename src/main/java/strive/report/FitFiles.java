@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import strive.inference.Fixed;
 import strive.inference.Light;
+import strive.inference.Method;
+import strive.inference.ParameterPrior;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.policy.ModelOption;
@@ -22,7 +24,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
-/// `engagement.csv` (columns in [FitData]) and `fit.json` (settings, version, seed, time, and what
+/// `engagement.csv`, under a group method `group.csv` (columns in [FitData]) and `fit.json`
+// (settings, version, seed, time, and what
 /// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 
@@ -49,6 +52,9 @@ public final class FitFiles {
     write(folder, FitData.COMPARISON, fit.comparison().stream());
     write(folder, FitData.PREDICTIONS, FitData.predictions(fit));
     write(folder, FitData.ENGAGEMENT, fit.engagement().stream());
+    if (fit.settings().method().ofGroup()) {
+      write(folder, FitData.GROUP, fit.group().estimates().stream());
+    }
     Files.writeString(folder.resolve("fit.json"), json(fit, origin));
   }
 
@@ -66,9 +72,13 @@ public final class FitFiles {
     root.put("software_version", origin.softwareVersion());
     root.put("fitted_at", origin.fitted().toString());
     root.set("settings", settings(fit));
-    root.put("log_evidence", "-BIC/2 (maximum likelihood has no prior)");
+    root.put("log_evidence", fit.settings().method().evidence());
     fit.omnibusRisk().ifPresent(risk -> root.put("omnibus_risk", risk));
     fit.benchmark().cost().ifPresent(cost -> root.put("benchmark_cost", cost));
+    fit.sameFrequencies().ifPresent(same -> root.put("same_frequencies_in_conditions", same));
+    if (fit.settings().method().ofGroup()) {
+      root.set("group", GroupJson.of(fit.group()));
+    }
     root.set("notes", texts(fit.notes()));
     ArrayNode doubtful = root.putArray("doubtful");
     for (PersonFit one : fit.fits()) {
@@ -86,7 +96,7 @@ public final class FitFiles {
 
   private static ObjectNode settings(StudyFit fit) {
     ObjectNode settings = JsonNodeFactory.instance.objectNode();
-    settings.put("method", FitData.METHOD);
+    settings.put("method", fit.settings().method().id());
     settings.set("models", texts(fit.settings().models()));
     settings.set("options", options(fit));
     settings.put("starts", fit.settings().starts());
@@ -96,6 +106,12 @@ public final class FitFiles {
       one.value()
           .ifPresentOrElse(
               value -> fixed.put(one.name(), value), () -> fixed.put(one.name(), "chance"));
+    }
+    if (fit.settings().method() != Method.MLE) {
+      ObjectNode priors = settings.putObject("priors");
+      for (ParameterPrior prior : fit.settings().priorsInUse()) {
+        priors.putObject(prior.name()).put("mean", prior.mean()).put("sd", prior.deviation());
+      }
     }
     return settings;
   }

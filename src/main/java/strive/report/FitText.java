@@ -26,7 +26,14 @@ public final class FitText {
 
   /// The text, in several lines.
   public static String of(StudyFit fit) {
-    return head(fit) + "\n" + models(fit) + "\n" + estimates(fit) + verdicts(fit) + remarks(fit);
+    return head(fit)
+        + "\n"
+        + models(fit)
+        + "\n"
+        + estimates(fit)
+        + GroupText.of(fit)
+        + verdicts(fit)
+        + remarks(fit);
   }
 
   private static String head(StudyFit fit) {
@@ -51,7 +58,7 @@ public final class FitText {
         fit.fits().stream().anyMatch(one -> one.light() != Light.FAILED)
             && fit.fits().stream().allMatch(one -> one.parameters() == 0);
     return !given
-        ? "maximum likelihood, up to " + fit.settings().starts() + " starts"
+        ? fit.settings().method().words() + ", up to " + fit.settings().starts() + " starts"
         : "likelihood at given values, nothing is fitted";
   }
 
@@ -91,7 +98,9 @@ public final class FitText {
           count(fit, model, Light.FAILED));
     }
     return table
-        + "Differences to the best model, means over people; smaller is better. log_evidence is -BIC/2.\n";
+        + "Differences to the best model, means over people; smaller is better. log_evidence is "
+        + fit.settings().method().evidence()
+        + ".\n";
   }
 
   private static OptionalDouble least(Stream<OptionalDouble> values) {

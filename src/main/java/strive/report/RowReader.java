@@ -73,6 +73,10 @@ final class RowReader {
     return (int) number;
   }
 
+  double number(Column column) {
+    return finite(column).orElse(0);
+  }
+
   OptionalDouble optionalShare(Column column) {
     return cell(column).isBlank() ? OptionalDouble.empty() : OptionalDouble.of(share(column));
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import strive.behaviour.Person;
 import strive.policy.LogLikelihood;
@@ -27,6 +28,8 @@ import strive.policy.Policies;
 import strive.policy.SimulatedStudy;
 import strive.policy.StudyDesign;
 import strive.report.BlocksFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FitCommandTest {
 
@@ -175,13 +178,13 @@ class FitCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--method map | --method map is not built yet; choose mle",
+        "--method map --at kappa=1 | --at evaluates the likelihood, which needs --method mle",
         "--method guess | --method must be mle, map, hierarchical or hbi, got 'guess'",
-        "--prior p.json | --prior is not built yet",
         "--models trend --include-expectations | trend has no option expectations",
         "--options luck | --options must be among beta-binomial",
         "--models optimal,optimal+expectations | reported expectations must count in all models",
         "--models adaptable | no model is called adaptable",
+        "--prior p.csv | --prior needs a method with priors, and mle has none",
         "--fix p0=much | --fix p0 must be a number or chance, got 'much'",
         "--fix height=1 | no parameter is called height",
         "--models trend --at a=1,p0=0.3,pmax=0.9 | --at needs a value of kappa, d, sigma for trend",
@@ -196,6 +199,80 @@ class FitCommandTest {
 
     assertThat(strive(arguments.toArray(String[]::new))).isEqualTo(2);
     assertThat(err.toString()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void fixedPriorsAreStatedAndCanBeReplaced() throws IOException {
+    Path prior = Files.writeString(folder.resolve("prior.csv"), "parameter,mean,sd\nb,0.1,0.05\n");
+
+    int code =
+        strive(
+            "fit",
+            blocks.toString(),
+            "--models",
+            "miscalibrated,trend",
+            "--method",
+            "map",
+            "--prior",
+            prior.toString(),
+            "--out",
+            dir());
+
+    assertThat(code).as(err::toString).isZero();
+    JsonNode json =
+        JsonMapper.shared().readTree(folder.resolve("out").resolve("fit.json").toFile());
+    JsonNode priors = json.get("settings").get("priors");
+    assertThat(json.get("settings").get("method").asString()).isEqualTo("map");
+    assertThat(priors.get("b").get("mean").asDouble()).isEqualTo(0.1);
+    assertThat(priors.get("b").get("sd").asDouble()).isEqualTo(0.05);
+    assertThat(priors.get("kappa").get("mean").asDouble()).isEqualTo(-0.7);
+    assertThat(lines("fits.csv").get(1)).startsWith("P-001,miscalibrated,map,");
+    assertThat(out.toString()).contains("maximum a posteriori");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hierarchical", "hbi"})
+  void aGroupIsFittedTheSameWhateverTheNumberOfThreads(String method) throws IOException {
+    String[] all = {
+      "fit",
+      blocks.toString(),
+      "--models",
+      "miscalibrated,trend",
+      "--method",
+      "hierarchical",
+      "--out",
+      dir(),
+      "--threads",
+      "1"
+    };
+    assertThat(strive(all)).as(err::toString).isZero();
+    List<String> group = lines("group.csv");
+    List<String> parameters = lines("parameters.csv");
+    all[all.length - 1] = "3";
+    assertThat(strive(all)).isZero();
+
+    assertThat(lines("group.csv")).isEqualTo(group);
+    assertThat(lines("parameters.csv")).isEqualTo(parameters);
+    assertThat(group.getFirst()).isEqualTo("model,condition,parameter,mean,sd,se");
+    assertThat(group).hasSize(1 + 6 + 6).noneMatch(line -> line.contains("NaN"));
+    assertThat(out.toString()).contains("integrated BIC").contains("errors correlate");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parameter,mean,sd~height,0,1 | :2:1: no parameter is called height",
+        "parameter,mean,sd~b,0,0 | :2:5: sd must be above 0, got 0.0",
+        "parameter,mean,sd~b,0,1~b,0,1 | :3:1: b stands there twice",
+        "parameter,mean~b,0 | :1:1: missing column: sd"
+      })
+  void aFaultyPriorIsExitOneWithItsPlace(String text, String message) throws IOException {
+    Path prior = Files.writeString(folder.resolve("prior.csv"), text.replace('~', '\n'));
+
+    assertThat(strive("fit", blocks.toString(), "--method", "map", "--prior", prior.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).isEqualToIgnoringNewLines(prior + message);
   }
 
   @Test

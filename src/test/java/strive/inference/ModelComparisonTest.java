@@ -96,6 +96,7 @@ class ModelComparisonTest {
         person,
         "a",
         model,
+        Method.MLE,
         List.of(),
         NONE,
         5,

@@ -159,7 +159,9 @@ class StudyFitterTest {
   void fitsThatAreThereAlreadyGiveTheSameStudy() {
     StudyFit fit = fit(PEOPLE, 2);
 
-    assertThat(new StudyFitter(TWO_MODELS, Benchmark.IMPOSED, 1).summary(PEOPLE, fit.fits()))
+    assertThat(
+            new StudyFitter(TWO_MODELS, Benchmark.IMPOSED, 1)
+                .summary(PEOPLE, fit.fits(), fit.group()))
         .isEqualTo(fit);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
@@ -78,9 +79,40 @@ class UnusualDataTest {
   @ParameterizedTest
   @MethodSource("unusual")
   void everyPolicyGivesAResultWithoutExceptionOrNan(Person person) {
-    StudyFit study = GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person));
+    assertSound(GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person)));
+  }
 
-    assertThat(study.fits()).hasSize(Policies.all().size());
+  @ParameterizedTest
+  @MethodSource("unusual")
+  void aPriorGivesEverybodyAResultToo(Person person) {
+    FitSettings settings = FitSettings.defaults().withMethod(Method.MAP);
+
+    StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, List.of(person));
+
+    assertSound(study);
+    assertThat(study.fits()).allSatisfy(fit -> assertThat(fit.logEvidence()).isPresent());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"HIERARCHICAL", "HBI"})
+  void aGroupOfUnusualPeopleHasAResultForEachOfThem(Method method) {
+    FitSettings settings = FitSettings.defaults().withMethod(method);
+
+    StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, people());
+
+    assertSound(study);
+    assertThat(study.group().estimates())
+        .allSatisfy(
+            row -> {
+              assertThat(row.mean()).isFinite();
+              assertThat(row.deviation()).isPositive();
+            });
+  }
+
+  private static void assertSound(StudyFit study) {
+    assertThat(study.fits()).hasSizeGreaterThanOrEqualTo(Policies.all().size());
     for (PersonFit fit : study.fits()) {
       assertThat(fit.logLikelihood()).as(fit.model()).isPresent();
       assertThat(fit.light() == Light.CONVERGED).as(fit.model()).isEqualTo(fit.reasons().isEmpty());

@@ -20,6 +20,7 @@ final class DataGuide {
           FitData.COMPARISON,
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
+          FitData.GROUP,
           TrueValue.DATA_SET,
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,

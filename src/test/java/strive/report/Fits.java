@@ -9,7 +9,9 @@ import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
 import strive.inference.FitSettings;
+import strive.inference.GroupFit;
 import strive.inference.Light;
+import strive.inference.Method;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.Predictions;
@@ -31,6 +33,7 @@ final class Fits {
             "P-1",
             "a",
             "miscalibrated",
+            Method.MLE,
             List.of(new Estimate("b", -0.1, NONE, NONE, NONE, true, false)),
             OptionalDouble.of(-12.5),
             6,
@@ -102,6 +105,8 @@ final class Fits {
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(0.05))),
         List.of(),
+        GroupFit.NONE,
+        NONE,
         List.of());
   }
 }

@@ -1,0 +1,214 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Hierarchical empirical Bayes: the normal distribution of the transformed parameters over people
+/// by expectation-maximisation with Laplace's approximation (Huys et al., PLoS Computational
+// Biology
+/// 7(4) (2011) e1002028; inference.md 2). Conditions may have means of their own and share the
+/// variances.
+///
+/// Where the drive has kinks (an expectation that meets performance) a person's mode jumps between
+/// neighbouring peaks as the group moves, and the steps never die out. Once the evidence has fallen
+/// a few times the distribution is therefore averaged over the further steps, as in stochastic
+/// approximation (Polyak and Juditsky, SIAM Journal on Control and Optimization 30 (1992) 838-855).
+final class GroupEm {
+
+  private static final int MOST_ITERATIONS = 1000;
+  private static final double ARRIVED = 1e-6;
+  private static final double EVIDENCE_ARRIVED = 1e-9;
+  private static final double LEAST_VARIANCE = 1e-5;
+
+  /// So often may the evidence fall before the way counts as uneven, and by how much a fall counts.
+  private static final int FALLS = 3;
+
+  private static final double FALL = 1e-3;
+
+  /// On uneven ground the distribution is averaged over so many further iterations.
+  private static final int AVERAGED = 50;
+
+  /// What was found.
+  ///
+  /// @param mean of each condition (rows) and parameter
+  /// @param variance of each parameter between people of a condition
+  /// @param error standard error of each mean
+  /// @param modes of the people under their condition's distribution
+  /// @param logEvidence sum over people of Laplace's evidence under it
+  /// @param iterations used
+  /// @param converged whether nothing moved any more
+  /// @param moved most that a mean or variance moved in the last iteration
+  @SuppressWarnings("ArrayRecordComponent") // a working value of fits, never compared
+  record Result(
+      double[][] mean,
+      double[] variance,
+      double[][] error,
+      List<PosteriorMode> modes,
+      double logEvidence,
+      int iterations,
+      boolean converged,
+      double moved) {
+
+    Result {
+      modes = List.copyOf(modes);
+    }
+
+    /// The distribution of a condition.
+    NormalPrior prior(int condition) {
+      return new NormalPrior(mean[condition], variance);
+    }
+  }
+
+  private final List<PosteriorSearch> searches;
+  private final int[] conditions;
+  private final int count;
+  private final int dimension;
+  private final Workers workers;
+
+  private List<PosteriorMode> modes;
+  private double[][] mean;
+  private double[] variance;
+
+  private GroupEm(
+      List<PosteriorSearch> searches,
+      int[] conditions,
+      List<PosteriorMode> modes,
+      Workers workers) {
+    this.searches = searches;
+    this.conditions = conditions.clone();
+    this.modes = modes;
+    this.workers = workers;
+    count = java.util.Arrays.stream(conditions).max().orElseThrow() + 1;
+    dimension = searches.getFirst().dimension();
+    mean = new double[count][dimension];
+    variance = new double[dimension];
+  }
+
+  /// Learns the distribution of a group; without a meaning once cancelled.
+  ///
+  /// @param searches one a person, at least one
+  /// @param conditions of each person, from 0 without a gap; all 0 for one group
+  /// @param first modes to start from
+  static Result of(
+      List<PosteriorSearch> searches,
+      int[] conditions,
+      List<PosteriorMode> first,
+      Workers workers,
+      BooleanSupplier cancelled) {
+    return new GroupEm(searches, conditions, first, workers).run(cancelled);
+  }
+
+  private Result run(BooleanSupplier cancelled) {
+    double moved = maximise(1);
+    double evidence = expect();
+    int iterations = 1;
+    int falls = 0;
+    int averaged = 0;
+    boolean converged = dimension == 0;
+    while (iterations < MOST_ITERATIONS
+        && averaged < AVERAGED
+        && !converged
+        && !cancelled.getAsBoolean()) {
+      averaged += falls >= FALLS ? 1 : 0;
+      moved = maximise(1.0 / (averaged + 1));
+      double next = expect();
+      falls += next < evidence - FALL ? 1 : 0;
+      converged =
+          moved < ARRIVED
+              && StrictMath.abs(next - evidence) < EVIDENCE_ARRIVED * StrictMath.abs(next);
+      evidence = next;
+      iterations++;
+    }
+    return new Result(mean, variance, errors(), modes, evidence, iterations, converged, moved);
+  }
+
+  /// E step: modes under the present distribution. Returns the summed evidence.
+  private double expect() {
+    List<PosteriorMode> before = modes;
+    modes =
+        workers.all(
+            searches.size(),
+            i ->
+                searches
+                    .get(i)
+                    .mode(new NormalPrior(mean[conditions[i]], variance), before.get(i).point()));
+    double sum = 0;
+    for (PosteriorMode mode : modes) {
+      sum += mode.logEvidence();
+    }
+    return sum;
+  }
+
+  /// M step, of which this share of the way is gone. Returns the largest change.
+  private double maximise(double share) {
+    double[][] nextMean = new double[count][dimension];
+    double[] nextVariance = new double[dimension];
+    int[] people = new int[count];
+    for (int i = 0; i < modes.size(); i++) {
+      people[conditions[i]]++;
+      for (int k = 0; k < dimension; k++) {
+        nextMean[conditions[i]][k] += modes.get(i).point()[k];
+      }
+    }
+    for (int c = 0; c < count; c++) {
+      for (int k = 0; k < dimension; k++) {
+        nextMean[c][k] /= people[c];
+      }
+    }
+    for (int i = 0; i < modes.size(); i++) {
+      for (int k = 0; k < dimension; k++) {
+        double distance = modes.get(i).point()[k] - nextMean[conditions[i]][k];
+        nextVariance[k] += (distance * distance + modes.get(i).variance(k)) / modes.size();
+      }
+    }
+    return accept(nextMean, nextVariance, share);
+  }
+
+  private double accept(double[][] nextMean, double[] nextVariance, double share) {
+    double moved = 0;
+    for (int k = 0; k < dimension; k++) {
+      nextVariance[k] =
+          variance[k] + share * (Math.max(LEAST_VARIANCE, nextVariance[k]) - variance[k]);
+      moved = Math.max(moved, StrictMath.abs(nextVariance[k] - variance[k]));
+      for (int c = 0; c < count; c++) {
+        nextMean[c][k] = mean[c][k] + share * (nextMean[c][k] - mean[c][k]);
+        moved = Math.max(moved, StrictMath.abs(nextMean[c][k] - mean[c][k]));
+      }
+    }
+    mean = nextMean;
+    variance = nextVariance;
+    return moved;
+  }
+
+  /// A person's likelihood, about normal, tells the mean with the variance between people and its
+  /// own; its own precision is what the posterior has beyond the prior.
+  private double[][] errors() {
+    double[][] errors = new double[count][dimension];
+    for (int k = 0; k < dimension; k++) {
+      double[] information = new double[count];
+      for (int i = 0; i < modes.size(); i++) {
+        double own = Math.max(0, 1 / modes.get(i).variance(k) - 1 / variance[k]);
+        // 1 / (nu + 1 / own), which is 0 where the person says nothing
+        information[conditions[i]] += own / (1 + own * variance[k]);
+      }
+      for (int c = 0; c < count; c++) {
+        errors[c][k] = 1 / StrictMath.sqrt(information[c]);
+      }
+    }
+    return errors;
+  }
+
+  /// The conditions of people as numbers from 0, in the order of their first appearance.
+  static int[] numbered(List<String> names) {
+    List<String> seen = new ArrayList<>();
+    int[] numbers = new int[names.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!seen.contains(names.get(i))) {
+        seen.add(names.get(i));
+      }
+      numbers[i] = seen.indexOf(names.get(i));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,176 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import strive.behaviour.Person;
+import strive.policy.Policy;
+
+/// Fits all models to a group by hierarchical Bayesian inference, in units of the fixed priors.
+/// People whom some model cannot be fitted to are left out, with the reason.
+final class HbiFitter {
+
+  private final FitSettings settings;
+  private final Workers workers;
+  private final BooleanSupplier cancelled;
+
+  HbiFitter(FitSettings settings, Workers workers, BooleanSupplier cancelled) {
+    this.settings = settings;
+    this.workers = workers;
+    this.cancelled = cancelled;
+  }
+
+  /// Without a meaning once cancelled.
+  GroupFitter.Fitted fit(List<Person> people) {
+    List<List<FitCase>> cases = new ArrayList<>();
+    List<Integer> whole = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      Person person = people.get(i);
+      cases.add(
+          settings.policies().stream()
+              .map(policy -> FitCase.of(person, policy, settings))
+              .toList());
+      if (cases.getLast().stream().allMatch(FitCase.Possible.class::isInstance)) {
+        whole.add(i);
+      }
+    }
+    if (whole.isEmpty()) {
+      return new GroupFitter.Fitted(fits(cases, whole, List.of()), GroupFit.NONE);
+    }
+    List<OfModel> models = new ArrayList<>();
+    for (int k = 0; k < settings.models().size(); k++) {
+      int model = k;
+      models.add(
+          new OfModel(
+              settings.policies().get(k),
+              whole.stream().map(i -> (FitCase.Possible) cases.get(i).get(model)).toList()));
+    }
+    HbiResult result =
+        HierarchicalInference.of(
+            models.stream().map(OfModel::standardised).toList(),
+            settings.starts(),
+            settings.seed(),
+            workers,
+            cancelled);
+    return new GroupFitter.Fitted(fits(cases, whole, fits(models, result)), group(models, result));
+  }
+
+  private static List<List<PersonFit>> fits(List<OfModel> models, HbiResult result) {
+    List<List<PersonFit>> fits = new ArrayList<>();
+    for (int k = 0; k < models.size(); k++) {
+      fits.add(models.get(k).fits(result.models().get(k)));
+    }
+    return fits;
+  }
+
+  /// By person, and within a person in the order of the models.
+  private static List<PersonFit> fits(
+      List<List<FitCase>> cases, List<Integer> whole, List<List<PersonFit>> byModel) {
+    List<PersonFit> fits = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      int place = whole.indexOf(i);
+      for (int k = 0; k < cases.get(i).size(); k++) {
+        fits.add(place < 0 ? leftOut(cases.get(i).get(k)) : byModel.get(k).get(place));
+      }
+    }
+    return fits;
+  }
+
+  private static PersonFit leftOut(FitCase one) {
+    return switch (one) {
+      case FitCase.Impossible impossible -> impossible.fit(Method.HBI);
+      case FitCase.Possible possible ->
+          new FitCase.Impossible(
+                  possible.person(),
+                  possible.policy(),
+                  "another model could not be fitted, so the person is not among the group")
+              .fit(Method.HBI);
+    };
+  }
+
+  private static GroupFit group(List<OfModel> models, HbiResult result) {
+    List<GroupEstimate> estimates = new ArrayList<>();
+    List<GroupModel> rows = new ArrayList<>();
+    for (int k = 0; k < models.size(); k++) {
+      HbiResult.OfModel one = result.models().get(k);
+      estimates.addAll(models.get(k).estimates(one.group()));
+      rows.add(
+          new GroupModel(
+              models.get(k).policy().id(),
+              one.modes().size(),
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              OptionalDouble.of(one.expectedFrequency()),
+              OptionalDouble.of(one.exceedance()),
+              OptionalDouble.of(one.protectedExceedance()),
+              result.iterations(),
+              result.converged(),
+              result.moved()));
+    }
+    return new GroupFit(estimates, rows, List.of(), OptionalDouble.of(result.omnibusRisk()));
+  }
+
+  /// One model of the people who can be fitted.
+  private final class OfModel {
+
+    private final Policy policy;
+    private final List<FitCase.Possible> cases;
+    private final List<Standardised> standardised;
+
+    OfModel(Policy policy, List<FitCase.Possible> cases) {
+      this.policy = policy;
+      this.cases = cases;
+      MapFitter usual = new MapFitter(settings);
+      standardised =
+          cases.stream()
+              .map(
+                  at ->
+                      new Standardised(
+                          new PolicyModel(at, PolicyModel.WIDE), usual.prior(at.space())))
+              .toList();
+    }
+
+    Policy policy() {
+      return policy;
+    }
+
+    List<PersonModel> standardised() {
+      return List.copyOf(standardised);
+    }
+
+    List<PersonFit> fits(HbiResult.OfModel result) {
+      List<PersonFit> fits = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i++) {
+        Standardised units = standardised.get(i);
+        PosteriorMode mode = result.modes().get(i);
+        fits.add(
+            new PosteriorFit(
+                    cases.get(i),
+                    Method.HBI,
+                    units.original(result.group().prior()),
+                    units.original(mode),
+                    result.first().get(i))
+                .summary(mode.logEvidence() + result.group().uncertainty()));
+      }
+      return fits;
+    }
+
+    List<GroupEstimate> estimates(HbiGroup group) {
+      Standardised units = standardised.getFirst();
+      double[] mean = units.original(group.mean());
+      List<GroupEstimate> rows = new ArrayList<>();
+      for (int k = 0; k < mean.length; k++) {
+        rows.add(
+            new GroupEstimate(
+                policy.id(),
+                "",
+                cases.getFirst().space().free().get(k).name(),
+                mean[k],
+                units.original(k, group.deviation(k)),
+                OptionalDouble.of(units.original(k, group.error(k)))));
+      }
+      return rows;
+    }
+  }
+}

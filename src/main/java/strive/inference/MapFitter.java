@@ -1,0 +1,51 @@
+package strive.inference;
+
+import java.util.List;
+import strive.behaviour.Person;
+import strive.policy.Parameter;
+import strive.policy.ParameterSpace;
+import strive.policy.Policy;
+
+/// Fits one model to one person by the maximum of the posterior under the fixed priors, with
+/// Laplace's evidence: inference.md 1.
+final class MapFitter {
+
+  private final FitSettings settings;
+
+  MapFitter(FitSettings settings) {
+    this.settings = settings;
+  }
+
+  PersonFit fit(Person person, Policy policy) {
+    return switch (FitCase.of(person, policy, settings)) {
+      case FitCase.Impossible impossible -> impossible.fit(Method.MAP);
+      case FitCase.Possible at -> {
+        PosteriorFit fit = fit(at);
+        yield fit.summary(fit.logEvidence());
+      }
+    };
+  }
+
+  PosteriorFit fit(FitCase.Possible at) {
+    PosteriorSearch search = new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
+    ModeSearch.Found found = found(at.space(), search);
+    return new PosteriorFit(at, Method.MAP, prior(at.space()), found.mode(), found);
+  }
+
+  /// What such a search finds under the fixed priors.
+  ModeSearch.Found found(ParameterSpace space, PosteriorSearch search) {
+    Starts starts = new Starts(space, settings.seed());
+    return ModeSearch.run(search, prior(space), starts::start, settings.starts());
+  }
+
+  /// The fixed priors of the free parameters.
+  NormalPrior prior(ParameterSpace space) {
+    List<Parameter> free = space.free();
+    return new NormalPrior(
+        free.stream().mapToDouble(p -> settings.priorOf(p).mean()).toArray(),
+        free.stream()
+            .mapToDouble(p -> settings.priorOf(p).deviation())
+            .map(deviation -> deviation * deviation)
+            .toArray());
+  }
+}

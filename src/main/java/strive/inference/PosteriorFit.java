@@ -1,0 +1,115 @@
+package strive.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import strive.policy.Parameter;
+import strive.policy.ParameterSpace;
+import strive.policy.ParameterValues;
+
+/// A person's fit from a posterior mode: estimates with the errors of the normal approximation,
+/// carried to the natural scale by the delta method.
+///
+/// @param at who and what
+/// @param method that found the mode
+/// @param prior under which it is the mode
+/// @param mode itself
+/// @param found how it was first found
+record PosteriorFit(
+    FitCase.Possible at,
+    Method method,
+    NormalPrior prior,
+    PosteriorMode mode,
+    ModeSearch.Found found) {
+
+  /// Log-likelihood at the mode, without smoothing.
+  double logLikelihood() {
+    return -at.objective().exactAt(mode.point());
+  }
+
+  /// Laplace's log evidence with the exact likelihood: inference.md 1.
+  double logEvidence() {
+    double smoothed = mode.logJoint() - prior.logDensity(mode.point());
+    return mode.logEvidence() - smoothed + logLikelihood();
+  }
+
+  PersonFit summary(double logEvidence) {
+    double logLikelihood = logLikelihood();
+    int choices = at.likelihood().choices();
+    int tested = at.likelihood().testedBlocks();
+    int d = at.space().dimension();
+    double n = choices + tested;
+    double aic = 2 * d - 2 * logLikelihood;
+    PosteriorTrust trust = PosteriorTrust.of(this);
+    return new PersonFit(
+        at.person().id(),
+        at.person().condition(),
+        at.policy().id(),
+        method,
+        estimates(),
+        OptionalDouble.of(logLikelihood),
+        d,
+        choices,
+        tested,
+        at.leftOut(),
+        OptionalDouble.of(aic),
+        n > d + 1
+            ? OptionalDouble.of(aic + 2.0 * d * (d + 1) / (n - d - 1))
+            : OptionalDouble.empty(),
+        OptionalDouble.of(d * StrictMath.log(n) - 2 * logLikelihood),
+        OptionalDouble.of(logEvidence),
+        trust.light(),
+        trust.reasons(),
+        trust.notes(),
+        correlation(at.expectation(), Parameter.COST),
+        correlation(at.expectation(), Parameter.MAXIMUM),
+        search());
+  }
+
+  private List<Estimate> estimates() {
+    ParameterSpace space = at.space();
+    ParameterValues values = space.valuesAt(mode.point());
+    double[][] jacobian = space.jacobian(mode.point());
+    List<Estimate> estimates = new ArrayList<>();
+    for (int i = 0; i < space.parameters().size(); i++) {
+      Parameter parameter = space.parameters().get(i);
+      int k = space.free().indexOf(parameter);
+      boolean atBound = k >= 0 && space.atBound(k, mode.point());
+      OptionalDouble none = OptionalDouble.empty();
+      OptionalDouble error =
+          k < 0 || atBound ? none : OptionalDouble.of(StrictMath.sqrt(variance(jacobian[i])));
+      estimates.add(
+          new Estimate(parameter.name(), values.get(parameter), error, none, none, atBound, k < 0));
+    }
+    return estimates;
+  }
+
+  private double variance(double[] slope) {
+    double variance = 0;
+    for (int a = 0; a < slope.length; a++) {
+      for (int b = 0; b < slope.length; b++) {
+        variance += slope[a] * mode.covariance()[a][b] * slope[b];
+      }
+    }
+    return variance;
+  }
+
+  private OptionalDouble correlation(Parameter one, Parameter other) {
+    int a = at.space().free().indexOf(one);
+    int b = at.space().free().indexOf(other);
+    return a < 0 || b < 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            mode.covariance()[a][b] / StrictMath.sqrt(mode.variance(a) * mode.variance(b)));
+  }
+
+  private SearchRecord search() {
+    return new SearchRecord(
+        found.starts(),
+        found.agreeing(),
+        found.bestStart(),
+        at.objective().evaluations(),
+        found.gradientNorm(),
+        mode.eigenvalues());
+  }
+}

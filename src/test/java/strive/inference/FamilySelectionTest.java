@@ -1,0 +1,48 @@
+package strive.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FamilySelectionTest {
+
+  private static final double[][] SIX = {
+    {0, -2, -5}, {0, -1, -3}, {-3, 0, -1}, {0, -4, -4}, {0, -.5, -2}, {-1, 0, -6}
+  };
+
+  @Test
+  void propertyFamiliesOfOneModelAreTheModels() {
+    FamilySelection families = FamilySelection.of(SIX, List.of("a", "b", "c"), 1);
+    RandomEffectsSelection models = RandomEffectsSelection.of(SIX, 1);
+
+    assertThat(families.models()).isEqualTo(models);
+    assertThat(families.alpha()).isEqualTo(models.alpha());
+    assertThat(families.protectedExceedance()).isEqualTo(models.protectedExceedance());
+  }
+
+  @Test
+  void propertyAModelTwiceInItsFamilyCountsOnceWithoutAnEffect() {
+    double[][] twice = new double[SIX.length][];
+    for (int i = 0; i < SIX.length; i++) {
+      twice[i] = new double[] {SIX[i][0], SIX[i][1], SIX[i][1]};
+    }
+
+    FamilySelection families = FamilySelection.of(twice, List.of("a", "b", "b"), 1);
+
+    // Without data the family has half of the prior, however many members share it.
+    assertThat(families.models().nullEnergy()).isCloseTo(withoutLast().nullEnergy(), within(1e-12));
+    assertThat(families.protectedExceedance().stream().mapToDouble(x -> x).sum())
+        .isCloseTo(1, within(1e-12));
+    assertThat(families.alpha().getFirst()).isGreaterThan(families.alpha().getLast());
+  }
+
+  private static RandomEffectsSelection withoutLast() {
+    double[][] two = new double[SIX.length][];
+    for (int i = 0; i < SIX.length; i++) {
+      two[i] = new double[] {SIX[i][0], SIX[i][1]};
+    }
+    return RandomEffectsSelection.of(two, 1);
+  }
+}

@@ -1,0 +1,119 @@
+package strive.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The oracle of section 2 of the inference page: of normal measurements Laplace's approximation is
+/// exact, and the fixed point is the variance of the means less that of their noise.
+class GroupEmTest {
+
+  /// Iterations stop when they move by 1e-6, and each goes at least a hundredth of the way.
+  private static final double ARRIVED = 1e-4;
+
+  private static GroupEm.Result fit(List<PersonModel> models, int[] conditions, int threads) {
+    List<PosteriorSearch> searches = models.stream().map(PosteriorSearch::new).toList();
+    NormalPrior wide = NormalPrior.same(models.getFirst().dimension(), 0, 6.25);
+    try (Workers workers = new Workers(threads)) {
+      List<PosteriorMode> first =
+          searches.stream().map(search -> search.mode(wide, wide.mean())).toList();
+      return GroupEm.of(searches, conditions, first, workers, () -> false);
+    }
+  }
+
+  private static double mean(double[][] rows, int k) {
+    return Arrays.stream(rows).mapToDouble(row -> row[k]).average().orElseThrow();
+  }
+
+  private static double variance(double[][] rows, int k) {
+    double mean = mean(rows, k);
+    return Arrays.stream(rows)
+        .mapToDouble(row -> (row[k] - mean) * (row[k] - mean))
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void validationTheFixedPointOfConjugateNormals() {
+    Gaussians people = Gaussians.of(40, 3, 0.7, 0.1, 17);
+
+    GroupEm.Result group = fit(people.models(), new int[40], 2);
+
+    assertThat(group.converged()).isTrue();
+    for (int k = 0; k < 3; k++) {
+      double nu = variance(people.means(), k) - 0.1;
+      assertThat(group.mean()[0][k]).isCloseTo(mean(people.means(), k), within(ARRIVED));
+      assertThat(group.variance()[k]).isCloseTo(nu, within(ARRIVED));
+      assertThat(group.error()[0][k]).isCloseTo(Math.sqrt((nu + 0.1) / 40), within(ARRIVED));
+    }
+  }
+
+  @Test
+  void validationWithoutDifferencesBetweenPeopleTheVarianceVanishes() {
+    double[][] means = new double[20][1];
+    for (int i = 0; i < 20; i++) {
+      means[i][0] = 1 + 0.1 * (i % 2 == 0 ? 1 : -1);
+    }
+
+    GroupEm.Result group = fit(new Gaussians(means, 0.5).models(), new int[20], 2);
+
+    assertThat(group.mean()[0][0]).isCloseTo(1, within(ARRIVED));
+    // The way to nought gets ever slower: nu falls by nu^2 / 0.5 an iteration.
+    assertThat(group.variance()[0]).isLessThan(2e-3);
+    assertThat(group.logEvidence()).isFinite();
+  }
+
+  @Test
+  void validationConditionsHaveMeansOfTheirOwn() {
+    Gaussians people = Gaussians.of(30, 1, 0.5, 0.1, 4);
+    double[][] means = people.means();
+    for (int i = 15; i < 30; i++) {
+      means[i][0] += 2;
+    }
+    int[] conditions = new int[30];
+    Arrays.fill(conditions, 15, 30, 1);
+
+    GroupEm.Result group = fit(people.models(), conditions, 2);
+
+    double[][] first = Arrays.copyOfRange(means, 0, 15);
+    double[][] second = Arrays.copyOfRange(means, 15, 30);
+    double within = 0.5 * (variance(first, 0) + variance(second, 0));
+    assertThat(group.mean()[0][0]).isCloseTo(mean(first, 0), within(ARRIVED));
+    assertThat(group.mean()[1][0]).isCloseTo(mean(second, 0), within(ARRIVED));
+    assertThat(group.variance()[0]).isCloseTo(within - 0.1, within(ARRIVED));
+  }
+
+  @Test
+  void propertyTheNumberOfThreadsChangesNoBit() {
+    Gaussians people = Gaussians.of(25, 2, 0.7, 0.2, 5);
+
+    GroupEm.Result one = fit(people.models(), new int[25], 1);
+    GroupEm.Result three = fit(people.models(), new int[25], 3);
+
+    assertThat(three.mean()).isDeepEqualTo(one.mean());
+    assertThat(three.variance()).isEqualTo(one.variance());
+    assertThat(three.logEvidence()).isEqualTo(one.logEvidence());
+  }
+
+  @Test
+  void validationTheIntegratedBicOfNormalMeasurements() {
+    Gaussians people = Gaussians.of(10, 1, 0.5, 0.5, 6);
+    NormalPrior prior = new NormalPrior(new double[] {0.2}, new double[] {0.3});
+    double expected = 2 * Math.log(100);
+    for (double[] row : people.means()) {
+      double distance = row[0] - 0.2;
+      expected += Math.log(2 * Math.PI * 0.8) + distance * distance / 0.8;
+    }
+
+    try (Workers workers = new Workers(2)) {
+      double found = IntegratedBic.of(people.models(), prior, 100, 1, workers);
+
+      // A thousand samples give each person's mean to about 2 %, the same ones for all ten.
+      assertThat(found).isCloseTo(expected, within(2 * 10 * 0.04));
+      assertThat(IntegratedBic.of(people.models(), prior, 100, 1, workers)).isEqualTo(found);
+    }
+  }
+}
