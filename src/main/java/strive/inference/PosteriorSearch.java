@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.Arrays;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -63,11 +64,10 @@ final class PosteriorSearch implements QuasiNewton.Function {
     }
     RealMatrix likelihood = likelihoodCurvature(point);
     RealMatrix hessian = likelihood.add(priorCurvature());
-    EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(hessian);
+    EigenDecompositionSymmetric decomposition = decomposed(hessian);
     boolean clear = isPositive(decomposition);
     if (!clear) {
-      decomposition =
-          new EigenDecompositionSymmetric(withoutValleys(likelihood).add(priorCurvature()));
+      decomposition = decomposed(withoutValleys(likelihood).add(priorCurvature()));
     }
     double[] values = decomposition.getEigenvalues().clone();
     double logDeterminant = 0;
@@ -162,7 +162,7 @@ final class PosteriorSearch implements QuasiNewton.Function {
 
   /// The same curvature, with none in the directions in which the likelihood rises on both sides.
   private static RealMatrix withoutValleys(RealMatrix curvature) {
-    EigenDecompositionSymmetric parts = new EigenDecompositionSymmetric(curvature);
+    EigenDecompositionSymmetric parts = decomposed(curvature);
     double[] values = parts.getEigenvalues().clone();
     for (int k = 0; k < values.length; k++) {
       values[k] = Math.max(0, values[k]);
@@ -172,6 +172,19 @@ final class PosteriorSearch implements QuasiNewton.Function {
     return isFinite(rounded.getData())
         ? symmetric(rounded)
         : rounded.createMatrix(values.length, values.length);
+  }
+
+  /// A matrix whose parts differ so enormously that its decomposition does not converge counts by
+  // its
+  /// diagonal.
+  private static EigenDecompositionSymmetric decomposed(RealMatrix matrix) {
+    try {
+      return new EigenDecompositionSymmetric(matrix);
+    } catch (MathIllegalStateException e) {
+      double[] diagonal = new double[matrix.getRowDimension()];
+      Arrays.setAll(diagonal, k -> matrix.getEntry(k, k));
+      return new EigenDecompositionSymmetric(MatrixUtils.createRealDiagonalMatrix(diagonal));
+    }
   }
 
   private double leastPriorCurvature() {
