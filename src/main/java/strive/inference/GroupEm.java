@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Hierarchical empirical Bayes: the normal distribution of the transformed parameters over people
 /// by expectation-maximisation with Laplace's approximation (Huys et al., PLoS Computational
-// Biology
+/// Biology
 /// 7(4) (2011) e1002028; inference.md 2). Conditions may have means of their own and share the
 /// variances.
 ///

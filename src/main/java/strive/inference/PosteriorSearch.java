@@ -175,7 +175,7 @@ final class PosteriorSearch implements QuasiNewton.Function {
   }
 
   /// A matrix whose parts differ so enormously that its decomposition does not converge counts by
-  // its
+  /// its
   /// diagonal.
   private static EigenDecompositionSymmetric decomposed(RealMatrix matrix) {
     try {

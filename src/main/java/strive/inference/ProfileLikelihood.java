@@ -147,7 +147,7 @@ final class ProfileLikelihood {
 
   /// A better point at which parameter k has the same value, or this one. The way here follows one
   /// ridge: another one may be found from the typical person, and near a kink beside it, where
-  // there
+  /// there
   /// is another peak for each choice that could lie there. Asked for b alone, whose interval
   /// decides about people; for every parameter it would double the time of a fit.
   private double[] better(int k, double[] point) {

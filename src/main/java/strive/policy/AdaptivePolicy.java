@@ -3,7 +3,7 @@ package strive.policy;
 import java.util.List;
 
 /// The closed loop with one expectation an episode that learns from what was reached, `F_{k+1} =
-// F_k
+/// F_k
 /// + eta (P_k(T) - F_k)`: `adaptive` of section 8. Overconfidence corrects itself, underconfidence
 /// comes true and stays.
 final class AdaptivePolicy extends Policy {

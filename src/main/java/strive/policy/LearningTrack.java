@@ -7,7 +7,7 @@ import org.hipparchus.util.FastMath;
 ///
 /// Practice and the baseline multiply it by `exp(-kappa e - kappa_0)`; forgetting between blocks
 /// takes a share of what was closed, `y = 1 - (1 - y) (1 - phi)`. Derivatives are kept as `-d ln
-// y`,
+/// y`,
 /// which is the sum of efforts where nothing is forgotten.
 final class LearningTrack {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
 /// `engagement.csv`, under a group method `group.csv` (columns in [FitData]) and `fit.json`
-// (settings, version, seed, time, and what
+/// (settings, version, seed, time, and what
 /// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 

@@ -18,7 +18,7 @@ class CbmExampleTest {
 
   /// The toolbox stops when group means move by less than 1 % of a standard deviation; two
   /// implementations then agree to about that share of what is left. An independent one got
-  // 12.65525
+  /// 12.65525
   /// where the toolbox has 12.65346, and -1569.51822 where it has -1569.517587.
   private static final Offset<Double> STOPPED_EARLY = within(5e-3);
 

@@ -48,7 +48,7 @@ class PairsThatStayTest {
   }
 
   /// With these seeds 1.29, 1.81 and 1.80: each pair is a draw that is made once an episode, so
-  // what
+  /// what
   /// the person happened to learn looks like p_max. Within one test answers do not depend on each
   /// other, so the beta-binomial finds nothing to mend. (In kappa and b the ratio moves by
   /// less than 0.04.)

@@ -39,7 +39,7 @@ class PolicyRecoveryTest {
   /// What people differ in (standard deviation on the transformed scale), and the least correlation
   /// of estimates with the truth: what these seeds give, less about three standard errors of a
   /// correlation of 24 people, `(1 - r^2) / sqrt(24)`. A discount is hard to tell from a cost, and
-  // a
+  /// a
   /// share of lapses is a count of few choices.
   static List<Arguments> models() {
     return List.of(

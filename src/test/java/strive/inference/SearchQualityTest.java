@@ -53,7 +53,7 @@ class SearchQualityTest {
   }
 
   /// Every policy fitted to people of every policy, on two designs. Where a choice lies on a kink
-  // of
+  /// of
   /// the drive the likelihood has narrow peaks; one person in a hundred and eighty whose peak is
   /// missed by a few hundredths is what is known of it.
   @Tag("heavy")

@@ -56,7 +56,7 @@ record ProblemSetting(Kind kind, SampledProblem problem, double cost, double hor
   }
 
   /// Reads the group `problems`: `cost`, `horizon` and `steps` of each, and of the single neuron
-  // its
+  /// its
   /// `curvature` and `distance`.
   static List<ProblemSetting> read(YamlGroup root, long seed) {
     List<ProblemSetting> settings = new ArrayList<>();

@@ -35,7 +35,7 @@ final class Bot {
   }
 
   /// Takes part once; whoever was here before goes the same way again, and only what the server
-  // does
+  /// does
   /// not hold yet is sent.
   ///
   /// @throws CommandFault when the server refuses

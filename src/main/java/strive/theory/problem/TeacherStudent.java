@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import strive.theory.NormalDraw;
 
 /// A student with one nonlinear hidden layer that imitates a teacher on a fixed sample: `P = P_max
-// -
+/// -
 /// 1/2 mean |W2 phi(W1 x) - y|^2`. Problem 4 of section 3.
 ///
 /// With [Activation#RELU] the gradient jumps where a hidden unit falls silent for an example; the

@@ -18,7 +18,7 @@ final class BackwardFlow implements OrdinaryDifferentialEquation {
   static final int VALUE = 3;
 
   /// The path is followed back beyond its beginning by this part of its length, so that a step
-  // across
+  /// across
   /// the beginning is smooth.
   private static final double NEARLY = 32;
 

@@ -172,7 +172,7 @@ public final class ClosedLoop {
   }
 
   /// Where learning ends for whom there is time to get to the end of the path: a little farther,
-  // or,
+  /// or,
   /// where it takes no longer to get ever farther, at the end and before the horizon.
   private double beyond() {
     for (double place = farthest; place < FARTHEST * farthest; place *= 2) {

@@ -49,7 +49,7 @@ public sealed interface EffortCost {
   }
 
   /// The power of time with which effort is smooth where its drive begins or ends: near a drive of
-  // 0
+  /// 0
   /// effort goes with the (q - 1)th root of it.
   default double onset() {
     return 1;

@@ -1,11 +1,12 @@
 package strive.theory.schedule;
 
+import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import strive.theory.problem.LearningProblem;
 import strive.theory.problem.Stochastic;
 
 /// Gradient flow in Euler steps of which each follows the gradient of its own batch: `w_{n+1} = w_n
-// +
+/// +
 /// dt u_n grad P_n(w_n)`, paid by the true performance, `P - C(u, G_n)`. A cost of the distance
 /// moved
 /// pays for the distance really moved, so its `G_n` is that of the batch.
@@ -133,5 +134,10 @@ public final class StochasticFlow implements ControlledSystem {
       squared += g * g;
     }
     return cost.curvature(rate, squared);
+  }
+
+  @Override
+  public Optional<String> whyNoClosedLoop() {
+    return Optional.of("batches move the learner off the path for which the closed loop is solved");
   }
 }

@@ -3,7 +3,7 @@ package strive.theory.schedule;
 import org.hipparchus.util.FastMath;
 
 /// Time run slowly at first: `t = L (sigma / L)^power` for sigma from 0 to L. An effort that begins
-// as
+/// as
 /// a root of time is smooth in sigma.
 ///
 /// @param length L, above 0

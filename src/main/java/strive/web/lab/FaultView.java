@@ -15,7 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /// A page that could not be opened by a fault of ours: it says so inside the frame, and the log
-// gets
+/// gets
 /// the details. What goes wrong on a page that is open already is for [LabErrors].
 @ParentLayout(LabLayout.class)
 @PageTitle("Did not open · Strive")

@@ -21,7 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import strive.web.security.PasswordView;
 
 /// What stands around every page of the laboratory. It is open like the Theory Lab within it;
-// whether
+/// whether
 /// a page may be seen is each page's own matter.
 @Layout
 @AnonymousAllowed

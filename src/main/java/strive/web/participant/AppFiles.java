@@ -12,7 +12,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /// The icon of all pages, and scripts and styles under `/app/`. Their names carry a hash of their
-// content, so browsers may
+/// content, so browsers may
 /// keep them for ever. Before Vaadin's own mapping, which knows them for an hour only.
 @Configuration(proxyBeanMethods = false)
 class AppFiles {

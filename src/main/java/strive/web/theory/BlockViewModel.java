@@ -166,7 +166,7 @@ record BlockViewModel(
   }
 
   /// The settings with the numbers of a protocol: chance, imposed cost and the blocks of its
-  // longest
+  /// longest
   /// free episode. How fast and how far people learn no protocol says.
   static TheorySettings from(TheorySettings settings, ShippedProtocols.Shipped shipped) {
     var parsed = (ParsedProtocol.Valid) ProtocolReader.read(shipped.fileName(), shipped.text());

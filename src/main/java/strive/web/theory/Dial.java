@@ -2,7 +2,7 @@ package strive.web.theory;
 
 /// A number that can be chosen, described once for slider and address: its name, label and symbol,
 /// lowest and highest value, step (0 for a logarithmic scale), and what is usual. Its bounds bound
-// the work
+/// the work
 /// that anybody can ask for.
 enum Dial {
   COST("cost", "Cost of effort", "β", 0.01, 10, 0, 0.3),

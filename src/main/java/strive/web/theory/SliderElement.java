@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 ///
 /// Its numbers come at most every [#PAUSE_MS] while it moves, and never faster than the server
 /// answers: the page's connection holds back what is new until the last answer is there, and of
-// what
+/// what
 /// it then sends at once the page shows the last alone.
 @Tag("strive-slider")
 final class SliderElement extends Component {

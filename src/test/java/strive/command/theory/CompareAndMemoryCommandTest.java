@@ -64,6 +64,17 @@ class CompareAndMemoryCommandTest {
   }
 
   @Test
+  void batchesHaveAnOptimumInHindsightAndNoClosedLoop() {
+    JsonNode json =
+        answer(
+            "compare --problem linear-regression --cost 0.2 --horizon 4 --steps 100 --stochastic 50");
+
+    assertThat(schedule(json, "closed-loop").path("value").isNull()).isTrue();
+    assertThat(schedule(json, "closed-loop").path("note").asString()).startsWith("batches move");
+    assertThat(schedule(json, "optimum-from-constant").path("value").isNumber()).isTrue();
+  }
+
+  @Test
   void anOptimistLosesLessWithEachStoredEpisodeAndAPessimistNever() throws IOException {
     Path file = folder.resolve("regret.csv");
     String life = "memory " + NEURON + "--episodes 30 --lives 3 --spread 0 ";

@@ -22,7 +22,7 @@ import strive.policy.SimulatedStudy;
 import strive.policy.StudyDesign;
 
 /// A small study for the tests of figures and of pages that show them: underconfident people in one
-// condition, overconfident
+/// condition, overconfident
 /// ones in the other, fitted.
 public final class SomeStudy {
 
