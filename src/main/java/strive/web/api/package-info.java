@@ -1,5 +1,0 @@
-/// Downloads and tokens.
-@NullMarked
-package strive.web.api;
-
-import org.jspecify.annotations.NullMarked;
