@@ -69,7 +69,7 @@ final class DataFolder {
                       + file
                       + " ("
                       + why
-                      + ")");
+                      + "; a file in which nothing was ever stored can be removed)");
             });
   }
 }

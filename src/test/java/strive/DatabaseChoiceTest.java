@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import strive.command.CommandFault;
 import strive.storage.EmbeddedDatabase;
 import strive.study.Laboratory;
@@ -42,15 +44,18 @@ class DatabaseChoiceTest {
         .hasMessageNotContaining("\n");
   }
 
-  @Test
-  void aDamagedFileIsOneLineForEveryCommand(@TempDir Path folder) throws IOException {
+  /// Where the damage begins; H2 itself takes all but the first for an empty database.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4096, 8192, 20_000})
+  void aDamagedFileIsOneLineForEveryCommandAndIsLeftAsItIs(int from, @TempDir Path folder)
+      throws IOException {
     try (var source = new EmbeddedDatabase(folder);
         var laboratory = Laboratory.over(source)) {
       laboratory.aStudy();
     }
     Path file = folder.resolve(EmbeddedDatabase.FILE);
     byte[] bytes = Files.readAllBytes(file);
-    Arrays.fill(bytes, (byte) 'x');
+    Arrays.fill(bytes, from, bytes.length, (byte) 'x');
     Files.write(file, bytes);
 
     assertThatThrownBy(() -> CommandDatabase.open(folder))
@@ -58,5 +63,19 @@ class DatabaseChoiceTest {
         .hasMessageStartingWith("the database is damaged, so put a backup in its place: " + file)
         .hasMessageNotContaining("\n");
     assertThat(file).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aFileThatWasCutShortIsNotTakenForANewOne(@TempDir Path folder) throws IOException {
+    try (var source = new EmbeddedDatabase(folder);
+        var laboratory = Laboratory.over(source)) {
+      laboratory.aStudy();
+    }
+    Path file = folder.resolve(EmbeddedDatabase.FILE);
+    byte[] half = Arrays.copyOf(Files.readAllBytes(file), 8192);
+    Files.write(file, half);
+
+    assertThatThrownBy(() -> CommandDatabase.open(folder)).isInstanceOf(CommandFault.class);
+    assertThat(file).hasBinaryContent(half);
   }
 }
