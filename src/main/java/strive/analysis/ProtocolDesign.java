@@ -8,11 +8,12 @@ import strive.protocol.Protocol;
 
 /// What simulated people go through when they follow a protocol: its scored episodes. Probes are
 /// left out, because reported expectations are not in the likelihood.
-final class ProtocolDesign {
+public final class ProtocolDesign {
 
   private ProtocolDesign() {}
 
-  static StudyDesign of(Protocol protocol) {
+  /// The design of a protocol.
+  public static StudyDesign of(Protocol protocol) {
     List<EpisodeDesign> episodes = new ArrayList<>();
     for (Protocol.EpisodeGroup group : protocol.episodes()) {
       for (int i = 0; i < group.repeat(); i++) {
