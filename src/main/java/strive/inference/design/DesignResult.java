@@ -2,6 +2,7 @@ package strive.inference.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a study of this design could find.
@@ -109,14 +110,15 @@ public record DesignResult(
   private void addCalibration(String what, Proportion rate, List<String> notes) {
     if (!rate.covers(settings.alpha())) {
       notes.add(
-          "without any effect the test of the %s is significant in %.1f %% of studies instead of %.1f %%: %s"
-              .formatted(
-                  what,
-                  100 * rate.share(),
-                  100 * settings.alpha(),
-                  rate.share() > settings.alpha()
-                      ? "its power cannot be taken at face value"
-                      : "it is cautious"));
+          String.format(
+              Locale.ROOT,
+              "without any effect the test of the %s is significant in %.1f %% of studies instead of %.1f %%: %s",
+              what,
+              100 * rate.share(),
+              100 * settings.alpha(),
+              rate.share() > settings.alpha()
+                  ? "its power cannot be taken at face value"
+                  : "it is cautious"));
     }
   }
 }

@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param points of a person, over people
 /// @param bonus of a person (units of money), over people; empty where none is paid
 /// @param total bonus of all people of a study (units of money), over studies
+/// @param currency of both (ISO 4217), empty where none is paid
 public record Outlay(
     Quantiles minutes,
     double quickest,
     double slowest,
     Quantiles points,
     Optional<Quantiles> bonus,
-    Optional<Quantiles> total) {
+    Optional<Quantiles> total,
+    String currency) {
 
   private static final double HUNDREDTHS = 100;
 
@@ -33,7 +35,8 @@ public record Outlay(
         all.stream().mapToDouble(Session::slowMinutes).max().orElseThrow(),
         Quantiles.of(all.stream().mapToDouble(Session::points).toArray()),
         paid ? Optional.of(Quantiles.of(bonuses(all))) : Optional.empty(),
-        paid ? Optional.of(Quantiles.of(totals)) : Optional.empty());
+        paid ? Optional.of(Quantiles.of(totals)) : Optional.empty(),
+        all.getFirst().currency());
   }
 
   private static double[] bonuses(List<Session> sessions) {

@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 /// @param slowMinutes if they do so slowly
 /// @param points earned
 /// @param bonus hundredths of the unit of money; empty where none is paid
-public record Session(double quickMinutes, double slowMinutes, int points, OptionalLong bonus) {
+/// @param currency of the bonus (ISO 4217), empty where none is paid
+public record Session(
+    double quickMinutes, double slowMinutes, int points, OptionalLong bonus, String currency) {
 
   /// Between quick and slow.
   double minutes() {

@@ -121,7 +121,7 @@ class DesignCheckTest {
         new DesignCheck(
             SomeDesign.settings(0.1, 0, 3, 20),
             SomeDesign.SMALL,
-            _ -> new Session(1, 2, 0, OptionalLong.empty()));
+            _ -> new Session(1, 2, 0, OptionalLong.empty(), ""));
 
     DesignOutcome outcome =
         check.run(
@@ -150,7 +150,7 @@ class DesignCheckTest {
         new DesignCheck(
             SomeDesign.settings(0.1, 0, 2, 3),
             SomeDesign.SMALL,
-            _ -> new Session(1, 2, 0, OptionalLong.empty()));
+            _ -> new Session(1, 2, 0, OptionalLong.empty(), ""));
 
     check.run(
         2,
@@ -196,7 +196,7 @@ class DesignCheckTest {
                 new DesignCheck(
                     withSpread(Map.of("F", 0.1)),
                     SomeDesign.SMALL,
-                    _ -> new Session(1, 2, 0, OptionalLong.empty())))
+                    _ -> new Session(1, 2, 0, OptionalLong.empty(), "")))
         .hasMessageContaining("miscalibrated has no parameter F");
   }
 

@@ -64,7 +64,7 @@ final class SomeDesign {
         new DesignCheck(
             settings,
             design,
-            person -> new Session(10, 20, person.episodes().size(), OptionalLong.of(250)));
+            person -> new Session(10, 20, person.episodes().size(), OptionalLong.of(250), "EUR"));
     return ((DesignOutcome.Finished) check.run(threads, FitProgress.SILENT)).result();
   }
 }
