@@ -41,8 +41,7 @@ public final class PartialFitter {
   /// Fits the episodes that count.
   ///
   /// @param counts whether the episode of this number counts
-  public Result fit(
-      Person person, Policy policy, IntPredicate counts, BooleanSupplier cancelled) {
+  public Result fit(Person person, Policy policy, IntPredicate counts, BooleanSupplier cancelled) {
     return switch (FitCase.of(person, policy, settings, counts)) {
       case FitCase.Impossible impossible -> new Impossible(impossible.reason());
       case FitCase.Possible at ->

@@ -147,9 +147,9 @@ public final class PredictiveChecker {
           simulated[i][r] = twin[i];
         }
       }
-      boolean lacking =
-          settings.parameters() == CheckSettings.Source.POSTERIOR && draws.isEmpty();
-      String remark = lacking ? "simulated from the fitted values, because no posterior is known" : "";
+      boolean lacking = settings.parameters() == CheckSettings.Source.POSTERIOR && draws.isEmpty();
+      String remark =
+          lacking ? "simulated from the fitted values, because no posterior is known" : "";
       return new Twins(person, model, own, simulated, remark);
     }
 
@@ -185,7 +185,8 @@ public final class PredictiveChecker {
     return model + " " + participant;
   }
 
-  /// A stream of random numbers that depends on who is simulated by what alone (FNV-1a of the names;
+  /// A stream of random numbers that depends on who is simulated by what alone (FNV-1a of the
+  // names;
   /// Fowler, Noll & Vo).
   private RandomGenerator stream(String participant, String model) {
     long hash = 0xcbf29ce484222325L;
