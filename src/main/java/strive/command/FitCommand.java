@@ -23,9 +23,12 @@ import strive.inference.Method;
 import strive.inference.ParameterPrior;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
+import strive.inference.check.CheckSettings;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
+import strive.report.CheckText;
+import strive.report.FitChecks;
 import strive.report.FitFiles;
 import strive.report.FitText;
 import strive.report.ParsedBlocks;
@@ -104,6 +107,31 @@ public final class FitCommand implements Callable<Integer> {
       description = "shifts the starts (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--check",
+      description =
+          "predictive checks: simulate everybody again by every model and compare with the data")
+  private boolean check;
+
+  @Option(
+      names = "--check-repeats",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "how often each person is simulated, 20 to 10,000 (${DEFAULT-VALUE})")
+  private int repeats = CheckSettings.DEFAULT_REPEATS;
+
+  @Option(
+      names = "--check-posterior",
+      description =
+          "simulate from parameters drawn from each person's posterior, not from the estimates;"
+              + " needs a method with priors")
+  private boolean posterior;
+
+  @Option(
+      names = "--cross-validate",
+      description = "leave out each episode once and foretell it from the others")
+  private boolean crossValidate;
+
   @Option(names = "--threads", description = "fits at once (one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -128,12 +156,14 @@ public final class FitCommand implements Callable<Integer> {
             fault -> {
               throw usage(fault);
             });
+    FitChecking checking = checking(settings);
     StudyFit fit = fit(people, settings);
+    FitChecks checks = checking.of(people, fit);
     if (out != null) {
-      write(fit, out);
+      write(fit, checks, out);
     }
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.print(FitText.of(fit));
+    terminal.print(FitText.of(fit) + CheckText.of(checks, settings.method()));
     terminal.flush();
     return 0;
   }
@@ -155,6 +185,15 @@ public final class FitCommand implements Callable<Integer> {
       throw usage("--prior needs a method with priors, and mle has none");
     }
     return settings.withPriors(priors(prior));
+  }
+
+  private FitChecking checking(FitSettings settings) {
+    try {
+      return new FitChecking(check, repeats, posterior, crossValidate, seed, threads)
+          .possibleFor(settings);
+    } catch (IllegalArgumentException fault) {
+      throw usage(String.valueOf(fault.getMessage()));
+    }
   }
 
   private static List<ParameterPrior> priors(Path file) {
@@ -208,10 +247,11 @@ public final class FitCommand implements Callable<Integer> {
     };
   }
 
-  private void write(StudyFit fit, Path folder) {
+  private void write(StudyFit fit, FitChecks checks, Path folder) {
     try {
       FitFiles.write(
           fit,
+          checks,
           new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
           folder);
     } catch (IOException fault) {

@@ -46,6 +46,16 @@ public final class FitFiles {
   ///
   /// @throws IOException if a file cannot be written
   public static void write(StudyFit fit, Origin origin, Path folder) throws IOException {
+    write(fit, FitChecks.NONE, origin, folder);
+  }
+
+  /// The same with what was checked: `checks.csv`, `check-curves.csv`, `check-people.csv` and a
+  /// figure of each curve, `cross-validation.csv` and `cross-validation-models.csv` (columns in
+  /// [CheckData]).
+  ///
+  /// @throws IOException if a file cannot be written
+  public static void write(StudyFit fit, FitChecks checks, Origin origin, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     write(folder, FitData.PARAMETERS, FitData.parameters(fit));
     write(folder, FitData.FITS, fit.fits().stream());
@@ -55,10 +65,11 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       write(folder, FitData.GROUP, fit.group().estimates().stream());
     }
-    Files.writeString(folder.resolve("fit.json"), json(fit, origin));
+    CheckFiles.write(checks, folder);
+    Files.writeString(folder.resolve("fit.json"), json(fit, checks, origin));
   }
 
-  private static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
+  static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
     try (Writer file = Files.newBufferedWriter(folder.resolve(set.fileName()))) {
       CsvWriter csv = new CsvWriter(file, Digits.FULL);
       csv.header(set.columns());
@@ -66,7 +77,7 @@ public final class FitFiles {
     }
   }
 
-  private static String json(StudyFit fit, Origin origin) {
+  private static String json(StudyFit fit, FitChecks checks, Origin origin) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("source", origin.source());
     root.put("software_version", origin.softwareVersion());
@@ -79,6 +90,10 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       root.set("group", GroupJson.of(fit.group()));
     }
+    checks.predictive().ifPresent(one -> root.set("predictive_checks", CheckJson.of(one)));
+    checks
+        .validation()
+        .ifPresent(one -> root.set("cross_validation", CheckJson.of(one, fit.settings().method())));
     root.set("notes", texts(fit.notes()));
     ArrayNode doubtful = root.putArray("doubtful");
     for (PersonFit one : fit.fits()) {
