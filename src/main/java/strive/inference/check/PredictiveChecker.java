@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -160,7 +161,9 @@ public final class PredictiveChecker {
       if (twins.simulated().length > 0) {
         List<PersonCheck> own = twins.checks();
         checks.addAll(own);
-        GroupSums group = groups.get(new Group(twins.model(), twins.person().condition()));
+        GroupSums group =
+            Objects.requireNonNull(
+                groups.get(new Group(twins.model(), twins.person().condition())));
         group.add(twins.own(), twins.simulated(), own);
       }
     }
