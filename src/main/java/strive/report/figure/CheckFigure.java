@@ -42,7 +42,7 @@ public final class CheckFigure {
     for (String condition : check.conditions()) {
       for (int from = 0; from < models.size(); from += IN_A_ROW) {
         List<String> some = models.subList(from, Math.min(models.size(), from + IN_A_ROW));
-        String heading = from == 0 ? heading(condition, models) : "";
+        String heading = from == 0 ? whom(condition, models) : "";
         double height = curve == Curve.EFFORT ? TALL : COMPACT;
         panelRows.add(new PanelRow(heading, y, height, panels(some, condition, x)));
       }
@@ -61,7 +61,7 @@ public final class CheckFigure {
   }
 
   /// Whom a row shows. Whoever one of the models leaves out is named beside the figure.
-  private String heading(String condition, List<String> models) {
+  private String whom(String condition, List<String> models) {
     int people =
         models.stream()
             .flatMap(model -> check.curve(model, condition, curve).stream())
