@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
+import strive.inference.FamilyComparison;
 import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.Method;
@@ -26,6 +28,8 @@ import strive.inference.StudyFitter;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
+import strive.report.FamiliesFile;
+import strive.report.FamilyText;
 import strive.report.FitFiles;
 import strive.report.FitText;
 import strive.report.ParsedBlocks;
@@ -93,6 +97,12 @@ public final class FitCommand implements Callable<Integer> {
   private NamedNumbers at = NamedNumbers.NONE;
 
   @Option(
+      names = "--families",
+      paramLabel = "FILE",
+      description = "CSV with the columns model, family: families of models are compared too")
+  private @Nullable Path families;
+
+  @Option(
       names = "--starts",
       defaultValue = "10",
       description = "most starts of each search (${DEFAULT-VALUE})")
@@ -128,12 +138,16 @@ public final class FitCommand implements Callable<Integer> {
             fault -> {
               throw usage(fault);
             });
+    List<String> sorted = families == null ? List.of() : familiesOf(families, settings.models());
     StudyFit fit = fit(people, settings);
+    Optional<FamilyComparison> compared =
+        sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted);
     if (out != null) {
-      write(fit, out);
+      write(fit, compared, out);
     }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(FitText.of(fit));
+    compared.ifPresent(found -> terminal.print("\n" + FamilyText.of(found)));
     terminal.flush();
     return 0;
   }
@@ -155,6 +169,17 @@ public final class FitCommand implements Callable<Integer> {
       throw usage("--prior needs a method with priors, and mle has none");
     }
     return settings.withPriors(priors(prior));
+  }
+
+  private static List<String> familiesOf(Path file, List<String> models) {
+    return switch (InputFile.read(
+        file, reader -> FamiliesFile.read(file.toString(), reader, models))) {
+      case FamiliesFile.Parsed.Valid(var found) when found.stream().distinct().count() > 1 -> found;
+      case FamiliesFile.Parsed.Valid(var found) ->
+          throw new CommandFault(
+              file + ": all models that are fitted are of one family, " + found.getFirst());
+      case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
+    };
   }
 
   private static List<ParameterPrior> priors(Path file) {
@@ -208,10 +233,11 @@ public final class FitCommand implements Callable<Integer> {
     };
   }
 
-  private void write(StudyFit fit, Path folder) {
+  private void write(StudyFit fit, Optional<FamilyComparison> compared, Path folder) {
     try {
       FitFiles.write(
           fit,
+          compared,
           new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
           folder);
     } catch (IOException fault) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import strive.inference.FamilyComparison;
 import strive.inference.Fixed;
 import strive.inference.Light;
 import strive.inference.Method;
@@ -24,9 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
-/// `engagement.csv`, under a group method `group.csv` (columns in [FitData]) and `fit.json`
-/// (settings, version, seed, time, and what
-/// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
+/// `engagement.csv`, under a group method `group.csv`, with families `families.csv` (columns in
+/// [FitData]) and `fit.json` (settings, version, seed, time, and what is doubtful). The same fit
+// gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 
   private static final JsonMapper JSON =
@@ -46,6 +48,15 @@ public final class FitFiles {
   ///
   /// @throws IOException if a file cannot be written
   public static void write(StudyFit fit, Origin origin, Path folder) throws IOException {
+    write(fit, Optional.empty(), origin, folder);
+  }
+
+  /// The same with families of models, which stand in `families.csv` and `fit.json`.
+  ///
+  /// @throws IOException if a file cannot be written
+  public static void write(
+      StudyFit fit, Optional<FamilyComparison> families, Origin origin, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     write(folder, FitData.PARAMETERS, FitData.parameters(fit));
     write(folder, FitData.FITS, fit.fits().stream());
@@ -55,7 +66,10 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       write(folder, FitData.GROUP, fit.group().estimates().stream());
     }
-    Files.writeString(folder.resolve("fit.json"), json(fit, origin));
+    if (families.isPresent()) {
+      write(folder, FitData.FAMILIES, families.get().families().stream());
+    }
+    Files.writeString(folder.resolve("fit.json"), json(fit, families, origin));
   }
 
   private static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
@@ -66,7 +80,7 @@ public final class FitFiles {
     }
   }
 
-  private static String json(StudyFit fit, Origin origin) {
+  private static String json(StudyFit fit, Optional<FamilyComparison> families, Origin origin) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("source", origin.source());
     root.put("software_version", origin.softwareVersion());
@@ -79,6 +93,7 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       root.set("group", GroupJson.of(fit.group()));
     }
+    families.ifPresent(found -> root.set("families", FamilyJson.of(found)));
     root.set("notes", texts(fit.notes()));
     ArrayNode doubtful = root.putArray("doubtful");
     for (PersonFit one : fit.fits()) {

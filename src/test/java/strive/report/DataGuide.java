@@ -21,6 +21,7 @@ final class DataGuide {
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
           FitData.GROUP,
+          FitData.FAMILIES,
           TrueValue.DATA_SET,
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,
@@ -35,7 +36,7 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Engagement*; `./strive fit FILE --out DIR`
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
       writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
       four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
       and `effort_step`; further columns are ignored, and the order of rows does not matter.
