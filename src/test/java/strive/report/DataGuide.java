@@ -22,6 +22,11 @@ final class DataGuide {
           FitData.ENGAGEMENT,
           FitData.GROUP,
           FitData.FAMILIES,
+          CheckData.CHECKS,
+          CheckData.CURVES,
+          CheckData.PEOPLE,
+          CheckData.CROSS_VALIDATION,
+          CheckData.CROSS_VALIDATION_MODELS,
           TrueValue.DATA_SET,
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,
@@ -37,7 +42,7 @@ final class DataGuide {
       precision. An undefined number is an empty cell.
 
       `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
-      writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
+      writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
       four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
       and `effort_step`; further columns are ignored, and the order of rows does not matter.
 
