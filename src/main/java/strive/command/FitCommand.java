@@ -104,6 +104,15 @@ public final class FitCommand implements Callable<Integer> {
       description = "shifts the starts (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--intervals",
+      defaultValue = FitChoice.PROFILE,
+      paramLabel = "profile|none",
+      description =
+          "95 %% intervals by the profile likelihood, with mle; most of the time goes into them"
+              + " (${DEFAULT-VALUE})")
+  private String intervals = FitChoice.PROFILE;
+
   @Option(names = "--threads", description = "fits at once (one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -144,7 +153,9 @@ public final class FitCommand implements Callable<Integer> {
     }
     FitSettings settings;
     try {
-      settings = new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
+      settings =
+          new FitChoice(models, modelOptions(), method, fix, at, starts, seed, intervals)
+              .settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }
