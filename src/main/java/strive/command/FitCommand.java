@@ -142,6 +142,15 @@ public final class FitCommand implements Callable<Integer> {
       description = "leave out each episode once and foretell it from the others")
   private boolean crossValidate;
 
+  @Option(
+      names = "--intervals",
+      defaultValue = FitChoice.PROFILE,
+      paramLabel = "profile|none",
+      description =
+          "95 %% intervals by the profile likelihood, with mle; most of the time goes into them"
+              + " (${DEFAULT-VALUE})")
+  private String intervals = FitChoice.PROFILE;
+
   @Option(names = "--threads", description = "fits at once (one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -190,7 +199,9 @@ public final class FitCommand implements Callable<Integer> {
     }
     FitSettings settings;
     try {
-      settings = new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
+      settings =
+          new FitChoice(models, modelOptions(), method, fix, at, starts, seed, intervals)
+              .settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }

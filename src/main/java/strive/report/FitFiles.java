@@ -138,7 +138,9 @@ public final class FitFiles {
           .ifPresentOrElse(
               value -> fixed.put(one.name(), value), () -> fixed.put(one.name(), "chance"));
     }
-    if (fit.settings().method() != Method.MLE) {
+    if (fit.settings().method() == Method.MLE) {
+      settings.put("intervals", fit.settings().intervals().words());
+    } else {
       ObjectNode priors = settings.putObject("priors");
       for (ParameterPrior prior : fit.settings().priorsInUse()) {
         priors.putObject(prior.name()).put("mean", prior.mean()).put("sd", prior.deviation());
