@@ -28,6 +28,12 @@ final class DataGuide {
           CheckData.CROSS_VALIDATION,
           CheckData.CROSS_VALIDATION_MODELS,
           TrueValue.DATA_SET,
+          RecoveryData.PEOPLE,
+          RecoveryData.RECOVERY,
+          RecoveryData.CORRELATIONS,
+          RecoveryData.CONFUSION,
+          RecoveryData.PAIRS,
+          RecoveryData.EVIDENCE,
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,
           ComparedSchedule.DATA_SET,
@@ -42,7 +48,9 @@ final class DataGuide {
       precision. An undefined number is an empty cell.
 
       `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
-      writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
+      writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate`
+      *Blocks* and *Truth*, `./strive recover parameters` *People* to *Correlations*, `./strive recover models` *Confusion* to
+      *Evidence*, `./strive theory block|schedule|compare|memory` the last
       four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
       and `effort_step`; further columns are ignored, and the order of rows does not matter.
 
