@@ -37,7 +37,10 @@ final class DataGuide {
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,
           ComparedSchedule.DATA_SET,
-          RegretRow.DATA_SET);
+          RegretRow.DATA_SET,
+          DesignData.POWER,
+          DesignData.STUDIES,
+          DesignData.RECOVERED);
 
   private static final String INTRODUCTION =
       """
@@ -50,8 +53,8 @@ final class DataGuide {
       `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
       writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate`
       *Blocks* and *Truth*, `./strive recover parameters` *People* to *Correlations*, `./strive recover models` *Confusion* to
-      *Evidence*, `./strive theory block|schedule|compare|memory` the last
-      four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
+      *Evidence*, `./strive recover power` the last three, `./strive theory block|schedule|compare|memory` *Optimum* to *Regret*
+      (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
       and `effort_step`; further columns are ignored, and the order of rows does not matter.
 
       This page is made from the description of columns in the code; a test compares them.
