@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
+import strive.inference.FamilyComparison;
 import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.Method;
@@ -28,7 +30,8 @@ import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
 import strive.report.CheckText;
-import strive.report.FitChecks;
+import strive.report.FamiliesFile;
+import strive.report.FamilyText;
 import strive.report.FitFiles;
 import strive.report.FitText;
 import strive.report.ParsedBlocks;
@@ -96,6 +99,12 @@ public final class FitCommand implements Callable<Integer> {
   private NamedNumbers at = NamedNumbers.NONE;
 
   @Option(
+      names = "--families",
+      paramLabel = "FILE",
+      description = "CSV with the columns model, family: families of models are compared too")
+  private @Nullable Path families;
+
+  @Option(
       names = "--starts",
       defaultValue = "10",
       description = "most starts of each search (${DEFAULT-VALUE})")
@@ -132,6 +141,15 @@ public final class FitCommand implements Callable<Integer> {
       description = "leave out each episode once and foretell it from the others")
   private boolean crossValidate;
 
+  @Option(
+      names = "--intervals",
+      defaultValue = FitChoice.PROFILE,
+      paramLabel = "profile|none",
+      description =
+          "95 %% intervals by the profile likelihood, with mle; most of the time goes into them"
+              + " (${DEFAULT-VALUE})")
+  private String intervals = FitChoice.PROFILE;
+
   @Option(names = "--threads", description = "fits at once (one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -156,14 +174,20 @@ public final class FitCommand implements Callable<Integer> {
             fault -> {
               throw usage(fault);
             });
+    List<String> sorted = families == null ? List.of() : familiesOf(families, settings.models());
     FitChecking checking = checking(settings);
     StudyFit fit = fit(people, settings);
-    FitChecks checks = checking.of(people, fit);
+    var besides =
+        new FitFiles.Besides(
+            sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted),
+            checking.of(people, fit));
     if (out != null) {
-      write(fit, checks, out);
+      write(fit, besides, out);
     }
     PrintWriter terminal = spec.commandLine().getOut();
-    terminal.print(FitText.of(fit) + CheckText.of(checks, settings.method()));
+    terminal.print(FitText.of(fit));
+    besides.families().ifPresent(found -> terminal.print("\n" + FamilyText.of(found)));
+    terminal.print(CheckText.of(besides.checks(), settings.method()));
     terminal.flush();
     return 0;
   }
@@ -174,7 +198,9 @@ public final class FitCommand implements Callable<Integer> {
     }
     FitSettings settings;
     try {
-      settings = new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
+      settings =
+          new FitChoice(models, modelOptions(), method, fix, at, starts, seed, intervals)
+              .settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }
@@ -185,6 +211,17 @@ public final class FitCommand implements Callable<Integer> {
       throw usage("--prior needs a method with priors, and mle has none");
     }
     return settings.withPriors(priors(prior));
+  }
+
+  private static List<String> familiesOf(Path file, List<String> models) {
+    return switch (InputFile.read(
+        file, reader -> FamiliesFile.read(file.toString(), reader, models))) {
+      case FamiliesFile.Parsed.Valid(var found) when found.stream().distinct().count() > 1 -> found;
+      case FamiliesFile.Parsed.Valid(var found) ->
+          throw new CommandFault(
+              file + ": all models that are fitted are of one family, " + found.getFirst());
+      case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
+    };
   }
 
   private FitChecking checking(FitSettings settings) {
@@ -247,11 +284,11 @@ public final class FitCommand implements Callable<Integer> {
     };
   }
 
-  private void write(StudyFit fit, FitChecks checks, Path folder) {
+  private void write(StudyFit fit, FitFiles.Besides besides, Path folder) {
     try {
       FitFiles.write(
           fit,
-          checks,
+          besides,
           new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
           folder);
     } catch (IOException fault) {
