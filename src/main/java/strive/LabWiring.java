@@ -15,11 +15,12 @@ import strive.storage.JobEngine;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits.
+/// The laboratory's services put together: work in the background, fits, recovery.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -45,6 +46,18 @@ class LabWiring {
         studies,
         data,
         new InferenceFitter(),
+        surroundings);
+  }
+
+  @Bean
+  Recoveries recoveries(
+      Jobs jobs, DataSource source, Studies studies, Fits fits, Surroundings surroundings) {
+    return new Recoveries(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        fits,
+        InferenceFitter.THREADS,
         surroundings);
   }
 

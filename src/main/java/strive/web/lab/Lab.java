@@ -4,6 +4,7 @@ import org.springframework.stereotype.Service;
 import strive.study.Fits;
 import strive.study.Jobs;
 import strive.study.Monitor;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
@@ -14,6 +15,7 @@ import strive.study.Surroundings;
 /// @param monitor the live view
 /// @param data records of runs
 /// @param fits fits in the background
+/// @param recoveries recovery of parameters and models in the background
 /// @param jobs all work in the background
 /// @param feed tells pages that something is new
 /// @param surroundings time and version
@@ -23,6 +25,7 @@ public record Lab(
     Monitor monitor,
     StudyData data,
     Fits fits,
+    Recoveries recoveries,
     Jobs jobs,
     LiveFeed feed,
     Surroundings surroundings) {}
