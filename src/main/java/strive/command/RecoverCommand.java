@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "recover",
     mixinStandardHelpOptions = true,
     description = "Simulates people on a design, fits them, and says what comes back.",
-    subcommands = {RecoverParametersCommand.class, RecoverModelsCommand.class})
+    subcommands = {RecoverParametersCommand.class, RecoverModelsCommand.class, PowerCommand.class})
 public final class RecoverCommand implements Runnable {
 
   @Spec private CommandSpec spec;

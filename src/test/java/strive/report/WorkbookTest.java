@@ -75,7 +75,8 @@ class WorkbookTest {
               "Fits",
               "Comparison",
               "Predictions",
-              "Engagement");
+              "Engagement",
+              "Group");
       for (Sheet sheet : workbook) {
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
         assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
