@@ -102,6 +102,11 @@ public record EpisodeDesign(
     return new EpisodeDesign(blocks, tests, imposedCost, 0, true, List.of());
   }
 
+  /// Blocks whose effort is chosen.
+  public int choices() {
+    return (int) blocks.stream().filter(block -> !block.forced()).count();
+  }
+
   /// Most test answers in one block.
   int mostTests() {
     return blocks.stream().mapToInt(BlockDesign::tests).max().orElse(0);
