@@ -2,7 +2,10 @@ package strive.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import strive.inference.FitSettings;
+import strive.inference.Fixed;
 import strive.policy.EpisodeDesign;
+import strive.policy.Parameter;
 import strive.policy.StudyDesign;
 import strive.protocol.Protocol;
 
@@ -21,6 +24,13 @@ public final class ProtocolDesign {
       }
     }
     return new StudyDesign(protocol.task().chance(), episodes);
+  }
+
+  /// How its people are fitted: where the material cannot be known, p_0 is not estimated.
+  public static FitSettings fit(FitSettings asked, Protocol protocol) {
+    return protocol.knownStart().isPresent()
+        ? asked.withFixed(Fixed.atChance(Parameter.INITIAL.name()))
+        : asked;
   }
 
   private static EpisodeDesign episode(Protocol.Task task, Protocol.EpisodeGroup group) {

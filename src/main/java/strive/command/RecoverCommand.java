@@ -5,18 +5,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `strive recover`: what fits of simulated people can tell.
+/// `strive recover`: what a design can tell, from simulated people.
 @Command(
     name = "recover",
     mixinStandardHelpOptions = true,
-    description = "Simulates people, fits them, and says what could be found again.",
-    subcommands = PowerCommand.class)
+    description = "Simulates people on a design, fits them, and says what comes back.",
+    subcommands = {RecoverParametersCommand.class, RecoverModelsCommand.class, PowerCommand.class})
 public final class RecoverCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to recover: recover power ...");
+    throw new ParameterException(
+        spec.commandLine(),
+        "say what to recover: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

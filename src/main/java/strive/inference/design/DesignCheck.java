@@ -74,10 +74,7 @@ public final class DesignCheck {
   }
 
   private int choices() {
-    return design.episodes().stream()
-        .filter(episode -> !episode.forced())
-        .mapToInt(EpisodeDesign::blocks)
-        .sum();
+    return design.episodes().stream().mapToInt(EpisodeDesign::choices).sum();
   }
 
   private static List<Repetition> every(List<Repetition> done, int parity) {

@@ -32,6 +32,10 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     OVERVIEW("Overview", "", Shows.STUDY),
     PEOPLE("People", "/people", Shows.STUDY),
     COMPARISON("Comparison", "/comparison", Shows.FIT),
+    MODELS("Models", "/models", Shows.FIT),
+    PARAMETERS("Parameters", "/parameters", Shows.FIT),
+    CHECKS("Checks", "/checks", Shows.FIT),
+    RECOVERY("Recovery", "/recovery", Shows.STUDY),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 

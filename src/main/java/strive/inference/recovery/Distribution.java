@@ -1,4 +1,4 @@
-package strive.analysis;
+package strive.inference.recovery;
 
 import java.util.random.RandomGenerator;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -16,6 +16,15 @@ public sealed interface Distribution {
   /// Evenly between two values.
   record Uniform(double low, double high) implements Distribution {
     public Uniform {
+      if (!(low < high)) {
+        throw new IllegalArgumentException("must rise, got " + low + " to " + high);
+      }
+    }
+  }
+
+  /// One of two values, each half of the time: away from a point between them.
+  record Either(double low, double high) implements Distribution {
+    public Either {
       if (!(low < high)) {
         throw new IllegalArgumentException("must rise, got " + low + " to " + high);
       }
@@ -56,9 +65,35 @@ public sealed interface Distribution {
       case Constant(double value) -> value;
       case Chance() -> chance;
       case Uniform(double low, double high) -> low + (high - low) * share;
+      case Either(double low, double high) -> share < 0.5 ? low : high;
       case Normal(double mean, double deviation) -> mean + deviation * normal(share);
       case LogNormal(double median, double deviation) ->
           median * FastMath.exp(deviation * normal(share));
+    };
+  }
+
+  /// The value in the middle, for everybody.
+  default Distribution middle() {
+    return switch (this) {
+      case Constant _, Chance _ -> this;
+      case Uniform(double low, double high) -> new Constant((low + high) / 2);
+      case Either(double low, double high) -> new Constant((low + high) / 2);
+      case Normal(double mean, double _) -> new Constant(mean);
+      case LogNormal(double median, double _) -> new Constant(median);
+    };
+  }
+
+  /// What it is, in words.
+  default String words() {
+    return switch (this) {
+      case Constant(double value) -> String.valueOf(value);
+      case Chance() -> "chance";
+      case Uniform(double low, double high) -> "uniform from %s to %s".formatted(low, high);
+      case Either(double low, double high) -> "either %s or %s".formatted(low, high);
+      case Normal(double mean, double deviation) ->
+          "normal, mean %s, sd %s".formatted(mean, deviation);
+      case LogNormal(double median, double deviation) ->
+          "log normal, median %s, sd of the logarithm %s".formatted(median, deviation);
     };
   }
 
