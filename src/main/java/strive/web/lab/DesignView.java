@@ -140,6 +140,12 @@ public final class DesignView extends StudyPage {
             Numbers.people(stored.result().settings().people()));
   }
 
+  private static Component repeat(StoredDesign stored) {
+    var words = Html.muted(howToRepeat(stored));
+    words.addClassName("strive-repeat");
+    return words;
+  }
+
   private static String howToRepeat(StoredDesign stored) {
     return "“%s” gives the same numbers (version %s, protocol sha256 %s)."
         .formatted(
