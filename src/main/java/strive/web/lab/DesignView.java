@@ -118,8 +118,7 @@ public final class DesignView extends StudyPage {
     estimates.removeAll();
     estimates.add(DesignTables.estimates(found), Html.muted(DesignWords.method(found.settings())));
     side.removeAll();
-    side.add(
-        DesignTables.outlay(found), DesignTables.recovery(found), Html.muted(howToRepeat(stored)));
+    side.add(DesignTables.outlay(found), DesignTables.recovery(found), repeat(stored));
   }
 
   private static Component stale() {
