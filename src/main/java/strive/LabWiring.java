@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import strive.storage.JdbcJobStore;
 import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
+import strive.study.Checks;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
@@ -19,7 +20,7 @@ import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits.
+/// The laboratory's services put together: work in the background, fits, checks of fits.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -45,6 +46,16 @@ class LabWiring {
         studies,
         data,
         new InferenceFitter(),
+        surroundings);
+  }
+
+  @Bean
+  Checks checks(Jobs jobs, DataSource source, Fits fits, Surroundings surroundings) {
+    return new Checks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        fits,
+        new InferenceChecker(),
         surroundings);
   }
 

@@ -25,9 +25,11 @@ import strive.inference.Method;
 import strive.inference.ParameterPrior;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
+import strive.inference.check.CheckSettings;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
+import strive.report.CheckText;
 import strive.report.FamiliesFile;
 import strive.report.FamilyText;
 import strive.report.FitFiles;
@@ -114,6 +116,40 @@ public final class FitCommand implements Callable<Integer> {
       description = "shifts the starts (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--check",
+      description =
+          "predictive checks: simulate everybody again by every model and compare with the data")
+  private boolean check;
+
+  @Option(
+      names = "--check-repeats",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "how often each person is simulated, 20 to 10,000 (${DEFAULT-VALUE})")
+  private int repeats = CheckSettings.DEFAULT_REPEATS;
+
+  @Option(
+      names = "--check-posterior",
+      description =
+          "simulate from parameters drawn from each person's posterior, not from the estimates;"
+              + " needs a method with priors")
+  private boolean posterior;
+
+  @Option(
+      names = "--cross-validate",
+      description = "leave out each episode once and foretell it from the others")
+  private boolean crossValidate;
+
+  @Option(
+      names = "--intervals",
+      defaultValue = FitChoice.PROFILE,
+      paramLabel = "profile|none",
+      description =
+          "95 %% intervals by the profile likelihood, with mle; most of the time goes into them"
+              + " (${DEFAULT-VALUE})")
+  private String intervals = FitChoice.PROFILE;
+
   @Option(names = "--threads", description = "fits at once (one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -139,15 +175,19 @@ public final class FitCommand implements Callable<Integer> {
               throw usage(fault);
             });
     List<String> sorted = families == null ? List.of() : familiesOf(families, settings.models());
+    FitChecking checking = checking(settings);
     StudyFit fit = fit(people, settings);
-    Optional<FamilyComparison> compared =
-        sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted);
+    var besides =
+        new FitFiles.Besides(
+            sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted),
+            checking.of(people, fit));
     if (out != null) {
-      write(fit, compared, out);
+      write(fit, besides, out);
     }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(FitText.of(fit));
-    compared.ifPresent(found -> terminal.print("\n" + FamilyText.of(found)));
+    besides.families().ifPresent(found -> terminal.print("\n" + FamilyText.of(found)));
+    terminal.print(CheckText.of(besides.checks(), settings.method()));
     terminal.flush();
     return 0;
   }
@@ -158,7 +198,9 @@ public final class FitCommand implements Callable<Integer> {
     }
     FitSettings settings;
     try {
-      settings = new FitChoice(models, modelOptions(), method, fix, at, starts, seed).settings();
+      settings =
+          new FitChoice(models, modelOptions(), method, fix, at, starts, seed, intervals)
+              .settings();
     } catch (IllegalArgumentException fault) {
       throw usage(String.valueOf(fault.getMessage()));
     }
@@ -180,6 +222,15 @@ public final class FitCommand implements Callable<Integer> {
               file + ": all models that are fitted are of one family, " + found.getFirst());
       case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
     };
+  }
+
+  private FitChecking checking(FitSettings settings) {
+    try {
+      return new FitChecking(check, repeats, posterior, crossValidate, seed, threads)
+          .possibleFor(settings);
+    } catch (IllegalArgumentException fault) {
+      throw usage(String.valueOf(fault.getMessage()));
+    }
   }
 
   private static List<ParameterPrior> priors(Path file) {
@@ -233,11 +284,11 @@ public final class FitCommand implements Callable<Integer> {
     };
   }
 
-  private void write(StudyFit fit, Optional<FamilyComparison> compared, Path folder) {
+  private void write(StudyFit fit, FitFiles.Besides besides, Path folder) {
     try {
       FitFiles.write(
           fit,
-          compared,
+          besides,
           new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
           folder);
     } catch (IOException fault) {

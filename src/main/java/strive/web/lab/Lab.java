@@ -1,6 +1,7 @@
 package strive.web.lab;
 
 import org.springframework.stereotype.Service;
+import strive.study.Checks;
 import strive.study.Fits;
 import strive.study.Jobs;
 import strive.study.Monitor;
@@ -14,6 +15,7 @@ import strive.study.Surroundings;
 /// @param monitor the live view
 /// @param data records of runs
 /// @param fits fits in the background
+/// @param checks whether fits account for the data
 /// @param jobs all work in the background
 /// @param feed tells pages that something is new
 /// @param surroundings time and version
@@ -23,6 +25,7 @@ public record Lab(
     Monitor monitor,
     StudyData data,
     Fits fits,
+    Checks checks,
     Jobs jobs,
     LiveFeed feed,
     Surroundings surroundings) {}

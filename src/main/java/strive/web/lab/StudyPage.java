@@ -33,6 +33,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     COMPARISON("Comparison", "/comparison", Shows.FIT),
     MODELS("Models", "/models", Shows.FIT),
     PARAMETERS("Parameters", "/parameters", Shows.FIT),
+    CHECKS("Checks", "/checks", Shows.FIT),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 
