@@ -16,11 +16,12 @@ import strive.study.Checks;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits, checks of fits.
+/// The laboratory's services put together: work in the background, fits, checks of fits, recovery.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -56,6 +57,18 @@ class LabWiring {
         new JdbcResultStore(JdbcClient.create(source)),
         fits,
         new InferenceChecker(),
+        surroundings);
+  }
+
+  @Bean
+  Recoveries recoveries(
+      Jobs jobs, DataSource source, Studies studies, Fits fits, Surroundings surroundings) {
+    return new Recoveries(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        fits,
+        InferenceFitter.THREADS,
         surroundings);
   }
 

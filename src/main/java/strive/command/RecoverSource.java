@@ -22,7 +22,6 @@ import strive.inference.recovery.UsualPeople;
 import strive.policy.Policy;
 import strive.policy.StudyDesign;
 import strive.protocol.ParsedProtocol;
-import strive.protocol.ProtocolReader;
 import strive.report.BlocksFile;
 import strive.report.ParsedBlocks;
 
@@ -63,8 +62,7 @@ record RecoverSource(
   }
 
   private static RecoverSource ofProtocol(RecoverOptions options, Path file, FitSettings asked) {
-    String text = InputFile.read(file, reader -> text(file, reader));
-    return switch (ProtocolReader.read(file.toString(), text)) {
+    return switch (ProtocolFile.read(file)) {
       case ParsedProtocol.Valid valid ->
           new RecoverSource(
               options,
@@ -75,19 +73,6 @@ record RecoverSource(
           throw new CommandFault(
               faults.stream().map(Object::toString).collect(Collectors.joining("\n")));
     };
-  }
-
-  private static String text(Path file, java.io.Reader reader) throws IOException {
-    char[] all = new char[ProtocolReader.MAX_BYTES + 1];
-    int length = 0;
-    int read;
-    while (length < all.length && (read = reader.read(all, length, all.length - length)) > 0) {
-      length += read;
-    }
-    if (length > ProtocolReader.MAX_BYTES) {
-      throw new CommandFault(ProtocolReader.tooLarge(file.toString()).toString());
-    }
-    return new String(all, 0, length);
   }
 
   private static List<StudyDesign> inPairs(RecoverOptions options, List<StudyDesign> designs) {

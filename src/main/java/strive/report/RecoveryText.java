@@ -65,12 +65,12 @@ public final class RecoveryText {
             recovered.count(Light.FAILED));
   }
 
-  /// The interval of a correlation, such as `.96 to .98`.
+  /// The interval of a correlation, such as `0.964 to 0.979`.
   public static String interval(RecoverySummary one) {
     return one.lower().isEmpty()
         ? ""
         : String.format(
-            Locale.ROOT, "%.2f to %.2f", one.lower().getAsDouble(), one.upper().orElseThrow());
+            Locale.ROOT, "%.3f to %.3f", one.lower().getAsDouble(), one.upper().orElseThrow());
   }
 
   private static String correlations(RecoveredParameters recovered) {

@@ -9,6 +9,7 @@ import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Intervals;
 import strive.inference.PersonFit;
 import strive.inference.StudyFitter;
 import strive.policy.Policies;
@@ -31,7 +32,10 @@ public final class ModelRecovery {
     this.plan = plan;
     this.threads = threads;
     this.progress = progress;
-    settings = plan.fit().withModels(populations.stream().map(Population::model).toList());
+    settings =
+        plan.fit()
+            .withModels(populations.stream().map(Population::model).toList())
+            .withIntervals(Intervals.NONE);
     of = populations.size() * (plan.participants() + imitated());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import strive.inference.Correlation;
 import strive.inference.Estimate;
 import strive.inference.Light;
 import strive.inference.PersonFit;
@@ -88,8 +89,9 @@ public record RecoveredParameters(
 
   private static OptionalDouble correlation(
       List<Recovered> one, List<Recovered> other, ToDoubleFunction<Recovered> value) {
-    return Moments.correlation(
-        one.stream().mapToDouble(value).toArray(), other.stream().mapToDouble(value).toArray());
+    return Correlation.of(
+            one.stream().mapToDouble(value).toArray(), other.stream().mapToDouble(value).toArray())
+        .value();
   }
 
   private static List<Recovered> judged(Parameter parameter, List<Recovered> rows) {

@@ -3,6 +3,7 @@ package strive.inference.recovery;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import strive.inference.Correlation;
 import strive.policy.Parameter;
 
 /// How well one parameter was found again, over people, on the scale of [Recovered#judged].
@@ -12,7 +13,7 @@ import strive.policy.Parameter;
 /// @param people how many have an estimate
 /// @param least smallest true value, natural scale
 /// @param most largest true value, natural scale
-/// @param correlation of true and estimated values (Pearson); empty where one does not vary
+/// @param correlation of true and estimated values ([Correlation])
 /// @param lower end of its 95 % interval; empty below four people
 /// @param upper the other end
 /// @param bias mean of estimate minus truth
@@ -35,7 +36,7 @@ public record RecoverySummary(
     OptionalDouble coverage,
     int atBound) {
 
-  static final double WITHIN = 1.96;
+  private static final double WITHIN = 1.96;
 
   /// What it is about in words: `b`, or `log beta`.
   public String words() {
@@ -47,7 +48,7 @@ public record RecoverySummary(
     List<Recovered> judged = rows.stream().map(row -> row.judged(parameter)).toList();
     double[] truth = values(judged, Recovered::truth);
     double[] errors = values(judged, RecoverySummary::error);
-    OptionalDouble correlation = Moments.correlation(truth, values(judged, Recovered::estimate));
+    Correlation correlation = Correlation.of(truth, values(judged, Recovered::estimate));
     List<Recovered> sure = judged.stream().filter(row -> row.standardError().isPresent()).toList();
     return new RecoverySummary(
         parameter.name(),
@@ -55,13 +56,13 @@ public record RecoverySummary(
         rows.size(),
         rows.stream().mapToDouble(Recovered::truth).min().orElseThrow(),
         rows.stream().mapToDouble(Recovered::truth).max().orElseThrow(),
-        correlation,
-        Moments.fisher(correlation, rows.size(), -1),
-        Moments.fisher(correlation, rows.size(), 1),
-        Moments.mean(errors).orElseThrow(),
-        StrictMath.sqrt(Moments.mean(values(judged, row -> error(row) * error(row))).orElseThrow()),
-        Moments.mean(values(sure, row -> row.standardError().orElseThrow())),
-        Moments.mean(values(sure, row -> covers(row) ? 1 : 0)),
+        correlation.value(),
+        correlation.low(),
+        correlation.high(),
+        mean(errors).orElseThrow(),
+        StrictMath.sqrt(mean(values(judged, row -> error(row) * error(row))).orElseThrow()),
+        mean(values(sure, row -> row.standardError().orElseThrow())),
+        mean(values(sure, row -> covers(row) ? 1 : 0)),
         (int) rows.stream().filter(Recovered::atBound).count());
   }
 
@@ -71,6 +72,14 @@ public record RecoverySummary(
 
   private static double error(Recovered row) {
     return row.estimate() - row.truth();
+  }
+
+  private static OptionalDouble mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / values.length);
   }
 
   private static double[] values(List<Recovered> rows, ToDoubleFunction<Recovered> value) {

@@ -5,6 +5,7 @@ import strive.study.Checks;
 import strive.study.Fits;
 import strive.study.Jobs;
 import strive.study.Monitor;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
@@ -16,6 +17,7 @@ import strive.study.Surroundings;
 /// @param data records of runs
 /// @param fits fits in the background
 /// @param checks whether fits account for the data
+/// @param recoveries recovery of parameters and models in the background
 /// @param jobs all work in the background
 /// @param feed tells pages that something is new
 /// @param surroundings time and version
@@ -26,6 +28,7 @@ public record Lab(
     StudyData data,
     Fits fits,
     Checks checks,
+    Recoveries recoveries,
     Jobs jobs,
     LiveFeed feed,
     Surroundings surroundings) {}

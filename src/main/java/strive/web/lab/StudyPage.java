@@ -34,6 +34,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     MODELS("Models", "/models", Shows.FIT),
     PARAMETERS("Parameters", "/parameters", Shows.FIT),
     CHECKS("Checks", "/checks", Shows.FIT),
+    RECOVERY("Recovery", "/recovery", Shows.STUDY),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 
