@@ -3,7 +3,6 @@ package strive.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
@@ -13,15 +12,14 @@ final class HbiFitter {
 
   private final FitSettings settings;
   private final Workers workers;
-  private final BooleanSupplier cancelled;
+  private final Steps steps;
 
-  HbiFitter(FitSettings settings, Workers workers, BooleanSupplier cancelled) {
+  HbiFitter(FitSettings settings, Workers workers, Steps steps) {
     this.settings = settings;
     this.workers = workers;
-    this.cancelled = cancelled;
+    this.steps = steps;
   }
 
-  /// Without a meaning once cancelled.
   GroupFitter.Fitted fit(List<Person> people) {
     List<List<FitCase>> cases = new ArrayList<>();
     List<Integer> whole = new ArrayList<>();
@@ -52,7 +50,7 @@ final class HbiFitter {
             settings.starts(),
             settings.seed(),
             workers,
-            cancelled);
+            steps);
     return new GroupFitter.Fitted(fits(cases, whole, fits(models, result)), group(models, result));
   }
 
