@@ -9,8 +9,8 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
+import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
 import strive.study.DurableWrites;
 import strive.study.Fits;
@@ -41,7 +41,7 @@ class LabWiring {
       Jobs jobs, DataSource source, Studies studies, StudyData data, Surroundings surroundings) {
     return new Fits(
         jobs,
-        new JdbcFitStore(JdbcClient.create(source)),
+        new JdbcResultStore(JdbcClient.create(source)),
         studies,
         data,
         new InferenceFitter(),

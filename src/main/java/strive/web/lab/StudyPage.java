@@ -28,19 +28,27 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
 
   /// The pages of a study; the path below `/studies/{id}`.
   private enum Tab {
-    OVERVIEW("Overview", ""),
-    PEOPLE("People", "/people"),
-    COMPARISON("Comparison", "/comparison"),
-    DATA("Data", "/data"),
-    PROTOCOL("Protocol", "/protocol");
+    OVERVIEW("Overview", "", Shows.STUDY),
+    PEOPLE("People", "/people", Shows.STUDY),
+    COMPARISON("Comparison", "/comparison", Shows.FIT),
+    DATA("Data", "/data", Shows.STUDY),
+    PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 
     private final String title;
     private final String path;
+    private final Shows shows;
 
-    Tab(String title, String path) {
+    Tab(String title, String path, Shows shows) {
       this.title = title;
       this.path = path;
+      this.shows = shows;
     }
+  }
+
+  /// Whether a page is about one fit, so that the choice of the fit goes along with its link.
+  private enum Shows {
+    STUDY,
+    FIT
   }
 
   private final String tab;
@@ -180,7 +188,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     tabs.addClassName("strive-tabs");
     tabs.setAriaLabel("Pages of this study");
     for (Tab each : Tab.values()) {
-      var link = new Anchor(path(each.path), each.title);
+      var link = new Anchor(path(each.path) + (each.shows == Shows.FIT ? query() : ""), each.title);
       if (each.title.equals(tab)) {
         link.getElement().setAttribute("aria-current", "page");
       }
@@ -190,6 +198,11 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     space.addClassName("strive-grow");
     tabs.add(space, status);
     return tabs;
+  }
+
+  /// What is chosen besides the study, as the end of an address; empty for nothing.
+  String query() {
+    return "";
   }
 
   final String path(String below) {

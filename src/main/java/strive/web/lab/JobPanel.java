@@ -11,23 +11,31 @@ import strive.study.JobId;
 import strive.study.JobView;
 import strive.study.StudyId;
 
-/// The fit of a study that is waiting or at work, with its progress and *Cancel*; or how the last
-/// one ended, when it did not end well. Its parts stay while the numbers change, so that whoever is
+/// The job of one kind of a study that is waiting or at work, with its progress and *Cancel*; or
+// how
+/// the last one ended, when it did not end well. Its parts stay while the numbers change, so that
+// whoever is
 /// about to press *Cancel* still can.
-final class FitPanel extends Div {
+final class JobPanel extends Div {
 
   private static final long serialVersionUID = 1;
 
   private final transient Lab lab;
+  private final String kind;
+  private final String name;
   private final ProgressBar bar = new ProgressBar();
   private final Span words = new Span();
   private final Button cancel = new Button("Cancel", _ -> cancel());
   private transient @Nullable JobId job;
 
-  FitPanel(Lab lab) {
+  /// @param kind of the jobs
+  /// @param name what people call one of them, such as fit
+  JobPanel(Lab lab, String kind, String name) {
     this.lab = lab;
+    this.kind = kind;
+    this.name = name;
     addClassName("strive-progress");
-    bar.getElement().setAttribute("aria-label", "Progress of the fit");
+    bar.getElement().setAttribute("aria-label", "Progress of the " + name);
     words.getElement().setAttribute("role", "status");
     cancel.addThemeVariants(ButtonVariant.SMALL);
     var row = new Div(words, cancel);
@@ -37,15 +45,15 @@ final class FitPanel extends Div {
 
   /// Shows what is going on now.
   void show(StudyId study) {
-    Optional<JobView> newest = lab.fits().history(study).stream().findFirst();
+    Optional<JobView> newest = lab.jobs().newest(study, kind).stream().findFirst();
     job = newest.map(JobView::id).orElse(null);
-    Optional<FitProgressViewModel> model =
-        FitProgressViewModel.of(newest, lab.surroundings().clock().instant());
+    Optional<JobProgressViewModel> model =
+        JobProgressViewModel.of(name, newest, lab.surroundings().clock().instant());
     setVisible(model.isPresent());
     model.ifPresent(this::show);
   }
 
-  private void show(FitProgressViewModel model) {
+  private void show(JobProgressViewModel model) {
     words.setText(model.words());
     bar.setVisible(model.atWork());
     bar.setIndeterminate(model.share().isEmpty());
@@ -58,7 +66,7 @@ final class FitPanel extends Div {
     if (job != null) {
       cancel.setEnabled(false);
       words.setText("Stopping");
-      lab.fits().cancel(job);
+      lab.jobs().cancel(job);
     }
   }
 }

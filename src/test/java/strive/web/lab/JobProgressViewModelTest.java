@@ -12,7 +12,7 @@ import strive.study.JobState;
 import strive.study.JobView;
 import strive.study.StudyId;
 
-class FitProgressViewModelTest {
+class JobProgressViewModelTest {
 
   private static final Instant BEGAN = Instant.parse("2026-11-21T14:00:00Z");
 
@@ -45,7 +45,7 @@ class FitProgressViewModelTest {
   @Test
   void aResultSpeaksForItself() {
     assertThat(shown(job(JobState.DONE, 24, false), 30)).isEmpty();
-    assertThat(FitProgressViewModel.of(Optional.empty(), BEGAN)).isEmpty();
+    assertThat(JobProgressViewModel.of("fit", Optional.empty(), BEGAN)).isEmpty();
   }
 
   @Test
@@ -54,8 +54,8 @@ class FitProgressViewModelTest {
         .isEqualTo("Waiting for a worker");
   }
 
-  private static Optional<FitProgressViewModel> shown(JobView job, int seconds) {
-    return FitProgressViewModel.of(Optional.of(job), BEGAN.plusSeconds(seconds));
+  private static Optional<JobProgressViewModel> shown(JobView job, int seconds) {
+    return JobProgressViewModel.of("fit", Optional.of(job), BEGAN.plusSeconds(seconds));
   }
 
   private static JobView job(JobState state, int done, boolean cancel) {

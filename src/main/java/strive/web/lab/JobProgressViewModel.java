@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import strive.study.JobView;
 
-/// What a page says of the newest fit that was asked for, as long as its result does not speak for
+/// What a page says of the newest job that was asked for, as long as its result does not speak for
 /// itself.
 ///
 /// @param words what it does, or how it ended
 /// @param atWork whether there is something to cancel
 /// @param stopping whether somebody has cancelled it and it has not stopped yet
 /// @param share of the work that is done; empty where that is not known
-record FitProgressViewModel(String words, boolean atWork, boolean stopping, OptionalDouble share) {
+record JobProgressViewModel(String words, boolean atWork, boolean stopping, OptionalDouble share) {
 
-  /// Of the newest job; empty when there is nothing to say.
-  static Optional<FitProgressViewModel> of(Optional<JobView> newest, Instant now) {
+  /// Of the newest job, which people call by this name; empty when there is nothing to say.
+  static Optional<JobProgressViewModel> of(String name, Optional<JobView> newest, Instant now) {
     return newest.flatMap(
         job ->
             switch (job.state()) {
@@ -24,28 +24,31 @@ record FitProgressViewModel(String words, boolean atWork, boolean stopping, Opti
               case RUNNING -> Optional.of(working(job, doing(job, now)));
               case CANCELLED ->
                   Optional.of(
-                      ended("The last fit was cancelled. The earlier result is unchanged."));
+                      ended(
+                          "The last " + name + " was cancelled. The earlier result is unchanged."));
               case FAILED ->
                   Optional.of(
                       ended(
-                          "The last fit stopped: "
+                          "The last "
+                              + name
+                              + " stopped: "
                               + job.message()
                               + " The earlier result is unchanged."));
               case DONE -> Optional.empty();
             });
   }
 
-  private static FitProgressViewModel working(JobView job, String words) {
+  private static JobProgressViewModel working(JobView job, String words) {
     OptionalDouble share =
         job.total() > 0
             ? OptionalDouble.of(Math.min(1, (double) job.done() / job.total()))
             : OptionalDouble.empty();
-    return new FitProgressViewModel(
+    return new JobProgressViewModel(
         job.cancelRequested() ? "Stopping" : words, true, job.cancelRequested(), share);
   }
 
-  private static FitProgressViewModel ended(String words) {
-    return new FitProgressViewModel(words, false, false, OptionalDouble.empty());
+  private static JobProgressViewModel ended(String words) {
+    return new JobProgressViewModel(words, false, false, OptionalDouble.empty());
   }
 
   private static String doing(JobView job, Instant now) {
