@@ -198,6 +198,11 @@ public final class Fits {
     }
 
     @Override
+    public void working(int done, int of, String words) {
+      job.at(done, of, words);
+    }
+
+    @Override
     public boolean cancelled() {
       return job.shouldStop();
     }

@@ -105,8 +105,7 @@ class GroupProgressTest {
   /// validation: from 1 to 1e-6 a change of 1e-3 is half way on a logarithmic scale.
   @Test
   void theShareOfTheWayFollowsTheLogarithmOfTheChanges() {
-    assertThat(Steps.share(1, 1e-3, 1e-6))
-        .isCloseTo(0.5, offset(1e-12));
+    assertThat(Steps.share(1, 1e-3, 1e-6)).isCloseTo(0.5, offset(1e-12));
     assertThat(Steps.share(1, 2, 1e-6)).as("further away than at first").isZero();
     assertThat(Steps.share(1, 1e-7, 1e-6)).isEqualTo(1);
     assertThat(Steps.share(0, 0, 1e-6)).as("nothing has moved yet").isZero();
