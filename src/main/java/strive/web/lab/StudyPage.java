@@ -31,6 +31,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     OVERVIEW("Overview", "", Shows.STUDY),
     PEOPLE("People", "/people", Shows.STUDY),
     COMPARISON("Comparison", "/comparison", Shows.FIT),
+    FITS("Fits", "/fits", Shows.STUDY),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 
