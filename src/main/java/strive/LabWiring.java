@@ -12,14 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import strive.storage.JdbcJobStore;
 import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
+import strive.study.Checks;
+import strive.study.DesignChecks;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits.
+/// The laboratory's services put together: work in the background, fits and their checks, recovery,
+/// design checks.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -45,6 +49,39 @@ class LabWiring {
         studies,
         data,
         new InferenceFitter(),
+        surroundings);
+  }
+
+  @Bean
+  Checks checks(Jobs jobs, DataSource source, Fits fits, Surroundings surroundings) {
+    return new Checks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        fits,
+        new InferenceChecker(),
+        surroundings);
+  }
+
+  @Bean
+  Recoveries recoveries(
+      Jobs jobs, DataSource source, Studies studies, Fits fits, Surroundings surroundings) {
+    return new Recoveries(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        fits,
+        InferenceFitter.THREADS,
+        surroundings);
+  }
+
+  @Bean
+  DesignChecks designChecks(
+      Jobs jobs, DataSource source, Studies studies, Surroundings surroundings) {
+    return new DesignChecks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        InferenceFitter.THREADS,
         surroundings);
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import strive.behaviour.Person;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Intervals;
 import strive.inference.Method;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
@@ -28,6 +29,7 @@ import strive.policy.Policy;
 /// @param method id of a [Method]
 /// @param fix `name=value` or `name=chance`
 /// @param at values at which the likelihood is evaluated; none for a fit
+/// @param intervals id of [Intervals]
 record FitChoice(
     String models,
     ModelOptions options,
@@ -35,10 +37,12 @@ record FitChoice(
     List<String> fix,
     NamedNumbers at,
     int starts,
-    long seed) {
+    long seed,
+    String intervals) {
 
   static final String ALL = "all";
   static final String MAXIMUM_LIKELIHOOD = "mle";
+  static final String PROFILE = "profile";
 
   private static final String CHANCE = "chance";
 
@@ -56,11 +60,22 @@ record FitChoice(
     }
     List<Fixed> fixed = new ArrayList<>(fix.stream().map(FitChoice::fixed).toList());
     at.byName().forEach((name, value) -> fixed.add(Fixed.at(name, value)));
-    FitSettings settings = new FitSettings(chosen(), starts, seed, fixed, chosen, List.of());
+    FitSettings settings =
+        new FitSettings(chosen(), starts, seed, fixed, chosen, List.of(), wantedIntervals());
     if (!at.byName().isEmpty()) {
       settings.policies().forEach(policy -> refuseMissing(policy, fixed));
     }
     return settings;
+  }
+
+  private Intervals wantedIntervals() {
+    return Arrays.stream(Intervals.values())
+        .filter(one -> one.id().equals(intervals))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "--intervals must be profile or none, got '" + intervals + "'"));
   }
 
   /// With values given, `all` means the models that they are enough for.
@@ -124,7 +139,7 @@ record FitChoice(
     }
   }
 
-  private static Fixed fixed(String text) {
+  static Fixed fixed(String text) {
     int equals = text.indexOf('=');
     if (equals < 1) {
       throw new IllegalArgumentException("--fix must be name=value, got '" + text + "'");

@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import strive.policy.ModelOption;
@@ -20,13 +21,17 @@ import strive.policy.Policy;
 /// @param fixed parameters that are not estimated; one that a model does not have is ignored there
 /// @param method how models are fitted
 /// @param priors that replace the usual ones; a parameter that is fixed has none
+/// @param intervals whether maximum likelihood gives them; what was stored before there was a
+// choice
+///     had them
 public record FitSettings(
     List<String> models,
     int starts,
     long seed,
     List<Fixed> fixed,
     Method method,
-    List<ParameterPrior> priors) {
+    List<ParameterPrior> priors,
+    Intervals intervals) {
 
   /// Starts when nothing else is said.
   public static final int DEFAULT_STARTS = 10;
@@ -36,6 +41,7 @@ public record FitSettings(
     models = models.stream().map(FitSettings::inOrder).toList();
     fixed = List.copyOf(fixed);
     priors = List.copyOf(priors);
+    intervals = Objects.requireNonNullElse(intervals, Intervals.PROFILE);
     if (models.isEmpty() || models.stream().distinct().count() != models.size()) {
       throw new IllegalArgumentException(
           "models must be at least one and no one twice, got " + models);
@@ -78,6 +84,17 @@ public record FitSettings(
     this(models, starts, seed, fixed, Method.MLE, List.of());
   }
 
+  /// With intervals where the method has them.
+  public FitSettings(
+      List<String> models,
+      int starts,
+      long seed,
+      List<Fixed> fixed,
+      Method method,
+      List<ParameterPrior> priors) {
+    this(models, starts, seed, fixed, method, priors, Intervals.PROFILE);
+  }
+
   /// All models, ten starts, nothing fixed.
   public static FitSettings defaults() {
     return new FitSettings(Policies.ids(), DEFAULT_STARTS, 1, List.of());
@@ -85,7 +102,7 @@ public record FitSettings(
 
   /// These settings with other models.
   public FitSettings withModels(List<String> others) {
-    return new FitSettings(others, starts, seed, fixed, method, priors);
+    return new FitSettings(others, starts, seed, fixed, method, priors, intervals);
   }
 
   /// These settings with one more fixed parameter.
@@ -93,17 +110,22 @@ public record FitSettings(
     var more = new java.util.ArrayList<>(fixed);
     more.removeIf(other -> other.name().equals(one.name()));
     more.add(one);
-    return new FitSettings(models, starts, seed, more, method, priors);
+    return new FitSettings(models, starts, seed, more, method, priors, intervals);
   }
 
   /// These settings with another method.
   public FitSettings withMethod(Method other) {
-    return new FitSettings(models, starts, seed, fixed, other, priors);
+    return new FitSettings(models, starts, seed, fixed, other, priors, intervals);
   }
 
   /// These settings with other priors.
   public FitSettings withPriors(List<ParameterPrior> others) {
-    return new FitSettings(models, starts, seed, fixed, method, others);
+    return new FitSettings(models, starts, seed, fixed, method, others, intervals);
+  }
+
+  /// These settings with or without intervals.
+  public FitSettings withIntervals(Intervals wanted) {
+    return new FitSettings(models, starts, seed, fixed, method, priors, wanted);
   }
 
   /// The fixed prior of a parameter.

@@ -1,5 +1,8 @@
 package strive.inference;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
 
@@ -16,6 +19,11 @@ final class LocalSearch {
   private static final int MOST_ROUNDS = 4;
 
   private static final double[] FINER = {1e-5, 1e-6, 1e-7, 1e-8};
+
+  /// A peak this much lower than another one is not worth a closer look, although smoothing may
+  // have
+  /// lowered it.
+  private static final double CONTENDS = 3;
 
   private final Objective objective;
   private final double[] lower;
@@ -53,22 +61,50 @@ final class LocalSearch {
     return onwards ? optimiser.onwards(start) : optimiser.from(start);
   }
 
-  /// One search; its value is exact. Where a choice ends within the smoothed neighbourhood of a
-  /// kink the search goes on from there with ever less smoothing, and the best exact value counts.
+  /// One search, whose value is smoothed, that ends where one of these peaks is near; a peak that
+  // is
+  /// not among them is added.
+  QuasiNewton.Minimum among(List<QuasiNewton.Basin> peaks, double[] start) {
+    objective.smoothing(Objective.SMOOTHING);
+    return optimiser.from(start, peaks);
+  }
+
+  /// The best of such peaks in the exact likelihood.
+  QuasiNewton.Minimum best(List<QuasiNewton.Basin> peaks) {
+    double least = peaks.stream().mapToDouble(peak -> peak.minimum().value()).min().orElseThrow();
+    return peaks.stream()
+        .map(QuasiNewton.Basin::minimum)
+        .filter(peak -> peak.value() <= least + CONTENDS)
+        .map(this::sharpened)
+        .min(Comparator.comparingDouble(QuasiNewton.Minimum::value))
+        .orElseThrow();
+  }
+
+  /// One search; its value is exact.
   QuasiNewton.Minimum from(double[] start) {
-    QuasiNewton.Minimum found = smoothed(start, false);
-    double exact = objective.exactAt(found.point());
+    return sharpened(smoothed(start, false));
+  }
+
+  /// The exact peak near a smoothed one. Where a choice ends within the smoothed neighbourhood of a
+  /// kink the search goes on from there with ever less smoothing, and the best exact value counts.
+  private QuasiNewton.Minimum sharpened(QuasiNewton.Minimum peak) {
+    QuasiNewton.Minimum best = exactly(peak);
     if (objective.nearestKink() >= Objective.SMOOTHING) {
-      return found;
+      return best;
     }
-    QuasiNewton.Minimum best = exactly(found, exact);
+    QuasiNewton.Minimum found = peak;
     for (double width : FINER) {
       objective.smoothing(width);
       found = optimiser.from(found.point());
-      exact = objective.exactAt(found.point());
-      best = exact < best.value() ? exactly(found, exact) : best;
+      QuasiNewton.Minimum exact = exactly(found);
+      best = exact.value() < best.value() ? exact : best;
     }
     return best;
+  }
+
+  private QuasiNewton.Minimum exactly(QuasiNewton.Minimum found) {
+    return new QuasiNewton.Minimum(
+        found.point(), objective.exactAt(found.point()), found.gradientNorm(), found.converged());
   }
 
   /// Near a kink of the drive the likelihood has several peaks side by side, one for each choice
@@ -76,39 +112,39 @@ final class LocalSearch {
   /// searched from until none is better. (Shifts of the expectation itself fall back to where they
   /// came from.)
   QuasiNewton.Minimum amongNeighbours(QuasiNewton.Minimum best) {
-    QuasiNewton.Minimum at = best;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      QuasiNewton.Minimum found = bestOf(at, SHIFTS);
-      if (found.value() >= at.value()) {
+    return neighbours(best, SHIFTS, MOST_ROUNDS);
+  }
+
+  /// The same at less expense: a single look to either side.
+  QuasiNewton.Minimum besideNeighbours(QuasiNewton.Minimum best) {
+    return neighbours(best, GLANCES, 1);
+  }
+
+  private QuasiNewton.Minimum neighbours(QuasiNewton.Minimum from, double[] shifts, int rounds) {
+    int shifted = cost >= 0 && cost != held ? cost : rate;
+    QuasiNewton.Minimum at = from;
+    List<QuasiNewton.Basin> peaks = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      objective.exactAt(at.point());
+      if (cost < 0 || shifted < 0 || shifted == held || objective.nearestKink() > NEIGHBOURHOOD) {
+        return at;
+      }
+      among(peaks, at.point());
+      int before = peaks.size();
+      for (double shift : shifts) {
+        double[] start = at.point().clone();
+        start[shifted] += shift;
+        among(peaks, start);
+      }
+      if (peaks.size() == before) {
+        return at;
+      }
+      QuasiNewton.Minimum found = best(List.copyOf(peaks.subList(before, peaks.size())));
+      if (found.value() >= at.value() - 1e-9) {
         return at;
       }
       at = found;
     }
     return at;
-  }
-
-  /// The same at less expense: a single look to either side.
-  QuasiNewton.Minimum besideNeighbours(QuasiNewton.Minimum best) {
-    return bestOf(best, GLANCES);
-  }
-
-  private QuasiNewton.Minimum bestOf(QuasiNewton.Minimum at, double[] shifts) {
-    int shifted = cost >= 0 && cost != held ? cost : rate;
-    objective.exactAt(at.point());
-    if (cost < 0 || shifted < 0 || shifted == held || objective.nearestKink() > NEIGHBOURHOOD) {
-      return at;
-    }
-    QuasiNewton.Minimum best = at;
-    for (double shift : shifts) {
-      double[] start = at.point().clone();
-      start[shifted] += shift;
-      QuasiNewton.Minimum found = from(start);
-      best = found.value() < best.value() - 1e-9 ? found : best;
-    }
-    return best;
-  }
-
-  private static QuasiNewton.Minimum exactly(QuasiNewton.Minimum found, double exact) {
-    return new QuasiNewton.Minimum(found.point(), exact, found.gradientNorm(), found.converged());
   }
 }

@@ -37,11 +37,12 @@ final class PersonFitter {
 
   /// An optimum with its uncertainty. Where a profile comes across a better one, the search goes on
   /// from there.
-  private static PersonFit judged(FitCase.Possible at, Search search, Search.Best best) {
-    Uncertainty uncertainty = Uncertainty.of(at.objective(), at.space(), best);
+  private PersonFit judged(FitCase.Possible at, Search search, Search.Best best) {
+    Uncertainty uncertainty =
+        Uncertainty.of(at.objective(), at.space(), best, settings.intervals());
     for (int again = 0; again < MOST_REPEATS && uncertainty.better().isPresent(); again++) {
       best = search.continued(best, uncertainty.better().get());
-      uncertainty = Uncertainty.of(at.objective(), at.space(), best);
+      uncertainty = Uncertainty.of(at.objective(), at.space(), best, settings.intervals());
     }
     return new Fitted(at, best, uncertainty).summary();
   }

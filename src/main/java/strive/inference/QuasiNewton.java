@@ -1,5 +1,8 @@
 package strive.inference;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Minimises a smooth function within inclusive bounds by projected BFGS: the Hessian is
 /// approximated, the step is taken in the variables that no bound holds, and steps that leave the
 /// box are projected onto it (Bertsekas, "Projected Newton methods for optimization problems with
@@ -26,6 +29,37 @@ final class QuasiNewton {
   /// @param converged whether that is small enough, or nothing smaller can be told from rounding
   @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
   record Minimum(double[] point, double value, double gradientNorm, boolean converged) {}
+
+  /// The surroundings of a minimum: a search that comes so far falls into it.
+  ///
+  /// @param minimum itself
+  /// @param curvature there, as the search knew it at its end
+  @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
+  record Basin(Minimum minimum, double[][] curvature) {
+
+    /// Whether a point of this value lies so near that what is left is small, both by the values
+    // and
+    /// by the curvature. A lower value belongs to another minimum.
+    boolean holds(double[] point, double value) {
+      if (value < minimum.value() || value > minimum.value() + NEAR) {
+        return false;
+      }
+      double rise = 0;
+      for (int i = 0; i < point.length; i++) {
+        for (int j = 0; j < point.length; j++) {
+          rise +=
+              0.5
+                  * (point[i] - minimum.point()[i])
+                  * curvature[i][j]
+                  * (point[j] - minimum.point()[j]);
+        }
+      }
+      return rise < NEAR;
+    }
+  }
+
+  /// What is left of the way down into a [Basin], in units of the function.
+  private static final double NEAR = 0.01;
 
   private static final double GRADIENT_TOLERANCE = 1e-5;
   private static final double ARMIJO = 1e-4;
@@ -59,6 +93,8 @@ final class QuasiNewton {
   private final int[] open;
   private int openCount;
   private boolean fresh;
+  private List<Basin> known = List.of();
+  private boolean recognised;
 
   /// @param longest most that one step may first try to change each variable, above 0
   QuasiNewton(Function function, double[] lower, double[] upper, double[] longest) {
@@ -90,6 +126,20 @@ final class QuasiNewton {
     return search();
   }
 
+  /// The same, but a search that comes into one of these basins ends at its minimum; the basin of
+  /// another minimum is added to them.
+  Minimum from(double[] start, List<Basin> basins) {
+    known = basins;
+    recognised = false;
+    Minimum found = from(start);
+    known = List.of();
+    if (!recognised) {
+      basins.add(
+          new Basin(found, Arrays.stream(hessian).map(double[]::clone).toArray(double[][]::new)));
+    }
+    return found;
+  }
+
   /// Searches from a start near where the last search ended, whose curvature is kept.
   Minimum onwards(double[] start) {
     begin(start);
@@ -106,6 +156,12 @@ final class QuasiNewton {
   private Minimum search() {
     int stalled = 0;
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+      for (Basin basin : known) {
+        if (basin.holds(x, value)) {
+          recognised = true;
+          return basin.minimum();
+        }
+      }
       double norm = projectedGradient();
       if (norm <= GRADIENT_TOLERANCE || stalled >= 2) {
         return new Minimum(x.clone(), value, norm, true);

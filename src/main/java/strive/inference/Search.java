@@ -1,5 +1,7 @@
 package strive.inference;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import strive.policy.ParameterSpace;
@@ -46,24 +48,22 @@ final class Search {
 
   /// Runs at most so many starts; empty if cancelled.
   Optional<Best> run(int most, BooleanSupplier cancelled) {
+    List<QuasiNewton.Basin> peaks = new ArrayList<>();
     double[] values = new double[most];
-    QuasiNewton.Minimum best = local.from(starts.start(1));
+    double least = Double.POSITIVE_INFINITY;
     int bestStart = 1;
-    values[0] = best.value();
-    int used = 1;
-    while (used < most && (used < LEAST || agreeing(values, used, best.value()) < ENOUGH)) {
+    int used = 0;
+    while (used < most && (used < LEAST || agreeing(values, used, least) < ENOUGH)) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
-      QuasiNewton.Minimum found = local.from(starts.start(used + 1));
-      values[used++] = found.value();
-      if (found.value() < best.value()) {
-        bestStart = found.value() < best.value() - SAME ? used : bestStart;
-        best = found;
-      }
+      values[used] = local.among(peaks, starts.start(used + 1)).value();
+      bestStart = values[used] < least - SAME ? used + 1 : bestStart;
+      least = Math.min(least, values[used]);
+      used++;
     }
-    int agreeing = agreeing(values, used, best.value());
-    best = local.amongNeighbours(best);
+    int agreeing = agreeing(values, used, least);
+    QuasiNewton.Minimum best = local.amongNeighbours(local.best(peaks));
     return Optional.of(
         new Best(
             best.point(),

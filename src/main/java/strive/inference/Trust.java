@@ -112,7 +112,7 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
     }
     boolean clear =
         uncertainty.information().map(ObservedInformation::positiveDefinite).orElse(false);
-    if (!clear && !uncertainty.byProfile()) {
+    if (!clear && !uncertainty.nearKink()) {
       reasons.add("the likelihood has no clear peak: its curvature is not positive definite");
       return;
     }
@@ -129,10 +129,11 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
   private static List<String> notes(Evidence evidence) {
     List<String> notes = new ArrayList<>();
     int choices = evidence.behaviour().choices();
-    if (evidence.uncertainty().byProfile()) {
+    if (evidence.uncertainty().nearKink()) {
       notes.add(
           "in one block expectation meets performance: standard errors are those of the profile"
-              + " likelihood");
+              + " likelihood"
+              + (evidence.uncertainty().profiled() ? "" : ", which was left out"));
     }
     if (evidence.hasCost() && choices < ENOUGH_CHOICES) {
       notes.add(

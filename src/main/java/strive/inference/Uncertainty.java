@@ -25,20 +25,23 @@ final class Uncertainty {
   private final ParameterSpace space;
   private final double[] optimum;
   private final Optional<ObservedInformation> information;
-  private final boolean byProfile;
+  private final boolean nearKink;
+  private final boolean profiled;
   private final Optional<ProfileLikelihood.Ends>[] profiles;
   private final Optional<double[]> better;
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private Uncertainty(Objective objective, ParameterSpace space, Search.Best best) {
+  private Uncertainty(
+      Objective objective, ParameterSpace space, Search.Best best, Intervals intervals) {
     this.space = space;
+    profiled = intervals == Intervals.PROFILE;
     optimum = best.point();
     objective.exactAt(optimum);
     double kink = objective.nearestKink();
     information = ObservedInformation.at(objective, space, optimum);
     OptionalDouble[] errors =
         information.map(ObservedInformation::transformedErrors).orElseGet(this::none);
-    byProfile = nearKink(kink, errors);
+    nearKink = isNear(kink, errors);
     profiles = new Optional[space.dimension()];
     Arrays.fill(profiles, Optional.empty());
     ProfileLikelihood profile =
@@ -52,8 +55,9 @@ final class Uncertainty {
   }
 
   /// Everything about an optimum.
-  static Uncertainty of(Objective objective, ParameterSpace space, Search.Best best) {
-    return new Uncertainty(objective, space, best);
+  static Uncertainty of(
+      Objective objective, ParameterSpace space, Search.Best best, Intervals intervals) {
+    return new Uncertainty(objective, space, best, intervals);
   }
 
   /// A better point than the optimum, if the profile came across one; the rest is then void.
@@ -65,14 +69,20 @@ final class Uncertainty {
     return information;
   }
 
-  /// Whether intervals and errors come from the profile because a choice lies near a kink.
-  boolean byProfile() {
-    return byProfile;
+  /// Whether a choice lies so near a kink that the curvature says little: errors come from the
+  /// profile if there is one.
+  boolean nearKink() {
+    return nearKink;
+  }
+
+  /// Whether profiles were looked at.
+  boolean profiled() {
+    return profiled;
   }
 
   /// Standard error of a free parameter on the transformed scale.
   OptionalDouble transformedError(int k) {
-    if (!byProfile) {
+    if (!nearKink) {
       return information.map(i -> i.transformedErrors()[k]).orElse(OptionalDouble.empty());
     }
     return closed(k)
@@ -82,7 +92,7 @@ final class Uncertainty {
 
   /// Standard error of a free parameter on the natural scale.
   OptionalDouble standardError(int k) {
-    if (!byProfile) {
+    if (!nearKink) {
       int parameter = space.parameters().indexOf(space.free().get(k));
       return information.map(i -> i.standardErrors()[parameter]).orElse(OptionalDouble.empty());
     }
@@ -138,7 +148,7 @@ final class Uncertainty {
   /// Correlation of two estimates on the transformed scale. Along the profile of one parameter the
   /// other moves by their covariance over its variance, which gives it near a kink.
   OptionalDouble correlation(Parameter one, Parameter other) {
-    if (!byProfile) {
+    if (!nearKink) {
       return information.map(i -> i.correlation(one, other)).orElse(OptionalDouble.empty());
     }
     int a = space.free().indexOf(one);
@@ -154,8 +164,12 @@ final class Uncertainty {
 
   /// Free parameters whose standard error exceeds what people usually differ by, or has none. Those
   /// of performance are judged by what was reached instead, because their logits run off to
-  /// infinity at the limits of their range.
+  /// infinity at the limits of their range. None near a kink without a profile: there nobody
+  // looked.
   List<Parameter> undetermined() {
+    if (nearKink && !profiled) {
+      return List.of();
+    }
     return IntStream.range(0, space.dimension())
         .filter(k -> !space.atBound(k, optimum))
         .filter(k -> transformedError(k).orElse(Double.POSITIVE_INFINITY) > spread(k))
@@ -164,7 +178,7 @@ final class Uncertainty {
         .toList();
   }
 
-  private boolean nearKink(double kink, OptionalDouble[] errors) {
+  private boolean isNear(double kink, OptionalDouble[] errors) {
     for (Parameter expectation : Parameter.EXPECTATIONS) {
       int k = space.free().indexOf(expectation);
       if (k >= 0) {
@@ -176,12 +190,14 @@ final class Uncertainty {
   }
 
   private boolean wanted(int k) {
-    return !space.atBound(k, optimum) && (byProfile || space.free().get(k).equals(Parameter.BIAS));
+    return profiled
+        && !space.atBound(k, optimum)
+        && (nearKink || space.free().get(k).equals(Parameter.BIAS));
   }
 
   private double guess(int k, OptionalDouble[] errors) {
     double usual = 0.1 * spread(k);
-    return byProfile ? usual : Math.min(spread(k), errors[k].orElse(usual));
+    return nearKink ? usual : Math.min(spread(k), errors[k].orElse(usual));
   }
 
   private Optional<ProfileLikelihood.Ends> closed(int k) {

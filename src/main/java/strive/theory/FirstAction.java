@@ -310,7 +310,25 @@ public final class FirstAction {
   /// The root is kept between two sides, because the sum of actions is a tower of exponentials: a
   /// little to the right of the root it overflows, and a step from the left may land there.
   private void solveUncapped(double logGap, int n, boolean follows) {
-    double l = follows ? root + rootByLogGap * (logGap - rootLogGap) : firstGuess(logGap, n);
+    double l;
+    if (discount == 1 && UncappedRoots.covers(logGap, n)) {
+      l = UncappedRoots.guess(logGap, n, (at, solution) -> solveFromTheLaw(at, n, solution));
+    } else {
+      l = follows ? root + rootByLogGap * (logGap - rootLogGap) : firstGuess(logGap, n);
+    }
+    solveUncapped(logGap, n, l);
+  }
+
+  private static void solveFromTheLaw(double logGap, int n, double[] solution) {
+    FirstAction alone = new FirstAction();
+    alone.begin(1, 1);
+    alone.solveUncapped(logGap, n, firstGuess(logGap, n));
+    solution[0] = alone.root;
+    solution[1] = alone.rootByLogGap;
+  }
+
+  private void solveUncapped(double logGap, int n, double guess) {
+    double l = guess;
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     double stride = 1;

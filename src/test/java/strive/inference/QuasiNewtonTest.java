@@ -3,7 +3,9 @@ package strive.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,29 @@ class QuasiNewtonTest {
     assertThat(found.converged()).isTrue();
     assertThat(found.point()[0]).isEqualTo(1.5);
     assertThat(found.point()[1]).isCloseTo(2.25, PLACE);
+  }
+
+  /// Two wells of the same shape, at -1 and at 1, the left one lower by 0.2 or so.
+  private static final Known TWO_WELLS =
+      (x, g) -> {
+        double wall = x[0] * x[0] - 1;
+        g[0] = 4 * x[0] * wall + 0.1;
+        g[1] = 2 * x[1];
+        return wall * wall + 0.1 * x[0] + x[1] * x[1];
+      };
+
+  @Test
+  void aSearchThatComesIntoAKnownBasinEndsAtItsMinimum() {
+    QuasiNewton optimiser = optimiser(TWO_WELLS, -3, 3, 2);
+    List<QuasiNewton.Basin> basins = new ArrayList<>();
+
+    QuasiNewton.Minimum right = optimiser.from(new double[] {1.5, 1}, basins);
+    QuasiNewton.Minimum again = optimiser.from(new double[] {0.8, -2}, basins);
+    QuasiNewton.Minimum left = optimiser.from(new double[] {-0.7, 0.5}, basins);
+
+    assertThat(again).isSameAs(right);
+    assertThat(left.value()).isLessThan(right.value() - 0.1);
+    assertThat(basins).extracting(QuasiNewton.Basin::minimum).containsExactly(right, left);
   }
 
   /// Property: at the minimum of a convex quadratic in a box, each component of the gradient is

@@ -14,6 +14,7 @@ import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Intervals;
 import strive.inference.Light;
 import strive.inference.Method;
 import strive.inference.ParameterPrior;
@@ -88,5 +89,18 @@ class FitJsonTest {
     assertThat(FitJson.request(FitJson.write(request)).settings().fixed())
         .extracting(Fixed::value)
         .containsExactly(OptionalDouble.of(1.0 / 3), OptionalDouble.empty());
+  }
+
+  @Test
+  void settingsFromBeforeIntervalsCouldBeLeftOutHadThem() {
+    FitSettings settings =
+        new FitSettings(List.of("trend"), 3, 5, List.of()).withIntervals(Intervals.NONE);
+    String before =
+        FitJson.write(new FitRequest(settings, Include.PEOPLE))
+            .replace(",\"intervals\":\"NONE\"", "");
+
+    assertThat(before).doesNotContain("intervals");
+    assertThat(FitJson.request(before).settings())
+        .isEqualTo(settings.withIntervals(Intervals.PROFILE));
   }
 }

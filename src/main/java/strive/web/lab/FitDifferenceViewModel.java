@@ -70,6 +70,7 @@ record FitDifferenceViewModel(StoredFit first, StoredFit second) {
     line(lines, "seed", number(a.settings().seed()), number(b.settings().seed()));
     line(lines, "held fixed", FitWords.fixed(a.settings()), FitWords.fixed(b.settings()));
     line(lines, "priors", priors(a.settings()), priors(b.settings()));
+    line(lines, "intervals", a.settings().intervals().words(), b.settings().intervals().words());
     line(lines, "people", FitWords.people(a.include()), FitWords.people(b.include()));
     line(lines, "version of the software", first.softwareVersion(), second.softwareVersion());
     line(lines, "data (SHA-256)", shortened(first), shortened(second));

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     OVERVIEW("Overview", "", Shows.STUDY),
     PEOPLE("People", "/people", Shows.STUDY),
     COMPARISON("Comparison", "/comparison", Shows.FIT),
+    MODELS("Models", "/models", Shows.FIT),
+    PARAMETERS("Parameters", "/parameters", Shows.FIT),
+    CHECKS("Checks", "/checks", Shows.FIT),
+    RECOVERY("Recovery", "/recovery", Shows.STUDY),
     FITS("Fits", "/fits", Shows.STUDY),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
@@ -113,7 +118,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     live.updated(at);
   }
 
-  /// A page below a tab, such as one person's.
+  /// A page below a tab, such as one person's or the design check.
   final void below(String name) {
     person = name;
     top.removeAll();
@@ -168,10 +173,17 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
       crumbs.add(
           new Anchor(path(""), summary().name()),
           new Span(" / "),
-          new Anchor(path("/people"), "People"),
+          new Anchor(path(own().path), own().title),
           new Span(" / " + person));
     }
     return crumbs;
+  }
+
+  private Tab own() {
+    return Arrays.stream(Tab.values())
+        .filter(one -> one.title.equals(tab))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Component title() {
