@@ -21,10 +21,10 @@ public final class FitSpeed {
 
   private static final int PEOPLE = 200;
 
-  /// The compiler is done with the hot paths by then.
-  private static final int WARMING_UP = 5;
-
+  /// Rounds of measuring, after half as many in which the compiler gets done with the hot paths.
   private static final int ROUNDS = 10;
+
+  private static final int ROUNDS_WITH_INTERVALS = 2;
 
   private FitSpeed() {}
 
@@ -35,7 +35,7 @@ public final class FitSpeed {
     System.out.printf(
         "%-26s%-10s fits/s  with predictions  starts  evaluations%n", "model", "intervals");
     for (String model : arguments.length > 0 ? List.of(arguments) : Policies.ids()) {
-      for (Intervals intervals : Intervals.values()) {
+      for (Intervals intervals : List.of(Intervals.NONE, Intervals.PROFILE)) {
         measure(SimulatedPeople.settings(model).withIntervals(intervals));
       }
     }
@@ -44,11 +44,12 @@ public final class FitSpeed {
   private static void measure(FitSettings settings) {
     List<Person> people =
         SimulatedPeople.following(settings.policies().getFirst(), PEOPLE, settings.seed());
-    fitted(settings, people, WARMING_UP);
+    int rounds = settings.intervals() == Intervals.NONE ? ROUNDS : ROUNDS_WITH_INTERVALS;
+    fitted(settings, people, rounds / 2);
     double before = processorSeconds();
-    StudyFit fit = fitted(settings, people, ROUNDS);
+    StudyFit fit = fitted(settings, people, rounds);
     double between = processorSeconds();
-    summarise(settings, people, fit);
+    summarise(settings, people, fit, rounds);
     double summaries = processorSeconds() - between;
     double all = between - before;
     System.out.printf(
@@ -56,8 +57,8 @@ public final class FitSpeed {
         "%-26s%-10s %6.0f %17.0f  %6.1f  %11.0f%n",
         settings.models().getFirst(),
         settings.intervals().id(),
-        ROUNDS * PEOPLE / (all - summaries),
-        ROUNDS * PEOPLE / all,
+        rounds * PEOPLE / (all - summaries),
+        rounds * PEOPLE / all,
         mean(fit, one -> one.search().starts()),
         mean(fit, one -> one.search().evaluations()));
   }
@@ -70,9 +71,10 @@ public final class FitSpeed {
   }
 
   /// What a fit of a study does beyond the fits: predictions, engagement and the comparison.
-  private static void summarise(FitSettings settings, List<Person> people, StudyFit fit) {
+  private static void summarise(
+      FitSettings settings, List<Person> people, StudyFit fit, int rounds) {
     StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, 1);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       if (!fitter.summary(people, fit.fits(), fit.group()).equals(fit)) {
         throw new IllegalStateException("a summary differs from that of its fit");
       }
