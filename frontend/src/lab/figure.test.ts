@@ -94,6 +94,15 @@ test('a click on a panel opens what it stands for', () => {
   expect(opened).toEqual(['P-007']);
 });
 
+test('a click on a part of a panel that stands for something of its own opens that', async () => {
+  figure.svg = drawing.replace('<path', '<g data-key="P-012"><rect width="9" height="9" class="cell"/></g><path');
+  await figure.updateComplete;
+  const opened: string[] = [];
+  figure.addEventListener('panel-open', (event) => opened.push((event as CustomEvent<{ key: string }>).detail.key));
+  figure.querySelector('.cell')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  expect(opened).toEqual(['P-012']);
+});
+
 test('a pointer over a block shows the numbers of that block', () => {
   const rect = figure.querySelector('rect');
   if (rect === null) throw new Error('no panel');

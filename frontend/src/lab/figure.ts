@@ -86,8 +86,9 @@ export class StriveFigure extends LitElement {
   }
 
   private open(event: Event): void {
-    const key = this.panelAt(event)?.dataset['key'];
-    if (key !== undefined && key !== '') {
+    const own = event.target instanceof Element ? event.target.closest<SVGGElement>(`g[data-key]:not([data-key=""])`) : null;
+    const key = own?.dataset['key'];
+    if (key !== undefined) {
       this.dispatchEvent(new CustomEvent('panel-open', { detail: { key }, bubbles: true }));
     }
   }

@@ -16,6 +16,7 @@ import strive.command.CompareCommand;
 import strive.command.ExportCommand;
 import strive.command.FitCommand;
 import strive.command.ProtocolCommand;
+import strive.command.RecoverCommand;
 import strive.command.ServeCommand;
 import strive.command.SimulateCommand;
 import strive.command.StriveCommand;
@@ -44,6 +45,7 @@ public class Application {
         new SimulateCommand(),
         new FitCommand(InstantSource.system()),
         new CompareCommand(),
+        new RecoverCommand(),
         new AnalysisCommand(),
         new ExportCommand(Application::open),
         new BotsCommand());

@@ -12,8 +12,8 @@ import strive.command.ExportCommand;
 import strive.command.StriveCommand;
 import strive.storage.EmbeddedDatabase;
 import strive.storage.GroupCommit;
-import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
+import strive.storage.JdbcResultStore;
 import strive.storage.JdbcStores;
 import strive.study.Exports;
 import strive.study.Fits;
@@ -49,7 +49,7 @@ final class CommandDatabase implements ExportCommand.Database {
     JdbcClient client = JdbcClient.create(source);
     var jobs = new Jobs(new JdbcJobStore(client), new NoQueue(), writes, surroundings);
     return new Fits(
-        jobs, new JdbcFitStore(client), studies, data, new InferenceFitter(), surroundings);
+        jobs, new JdbcResultStore(client), studies, data, new InferenceFitter(), surroundings);
   }
 
   /// A command asks for no work in the background.

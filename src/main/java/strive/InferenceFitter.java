@@ -14,7 +14,8 @@ import strive.study.Fitter;
 /// the machine has more than one.
 public final class InferenceFitter implements Fitter {
 
-  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  /// Threads of one job.
+  static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   @Override
   public FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress) {

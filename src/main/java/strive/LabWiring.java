@@ -9,17 +9,21 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
+import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
+import strive.study.Checks;
+import strive.study.DesignChecks;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits.
+/// The laboratory's services put together: work in the background, fits and their checks, recovery,
+/// design checks.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -41,10 +45,43 @@ class LabWiring {
       Jobs jobs, DataSource source, Studies studies, StudyData data, Surroundings surroundings) {
     return new Fits(
         jobs,
-        new JdbcFitStore(JdbcClient.create(source)),
+        new JdbcResultStore(JdbcClient.create(source)),
         studies,
         data,
         new InferenceFitter(),
+        surroundings);
+  }
+
+  @Bean
+  Checks checks(Jobs jobs, DataSource source, Fits fits, Surroundings surroundings) {
+    return new Checks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        fits,
+        new InferenceChecker(),
+        surroundings);
+  }
+
+  @Bean
+  Recoveries recoveries(
+      Jobs jobs, DataSource source, Studies studies, Fits fits, Surroundings surroundings) {
+    return new Recoveries(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        fits,
+        InferenceFitter.THREADS,
+        surroundings);
+  }
+
+  @Bean
+  DesignChecks designChecks(
+      Jobs jobs, DataSource source, Studies studies, Surroundings surroundings) {
+    return new DesignChecks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
+        InferenceFitter.THREADS,
         surroundings);
   }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import strive.analysis.file.StudyResult;
 import strive.inference.FitProgress;
 import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
+import strive.protocol.Protocol;
 import strive.protocol.ProtocolReader;
 
 /// Runs a study from its settings file and rewrites the result files that stand beside it.
@@ -39,24 +41,28 @@ public final class Analysis {
     }
     return switch (SettingsReader.read(file.toString(), Files.readString(file))) {
       case ParsedSettings.Invalid(var faults) -> new Faulty(faults);
-      case ParsedSettings.Valid(Study.Recovery(var settings)) ->
-          recovery(file, settings, threads, progress);
+      case ParsedSettings.Valid(Study.Parameters(var settings)) ->
+          recovery(
+              file,
+              settings,
+              protocol -> RecoveryRun.ofParameters(settings, protocol, threads, progress));
+      case ParsedSettings.Valid(Study.Models(var settings)) ->
+          recovery(
+              file,
+              settings,
+              protocol -> RecoveryRun.ofModels(settings, protocol, threads, progress));
       case ParsedSettings.Valid(Study.Theory(var study)) ->
           write(file, () -> study.run(threads, progress::fitted));
     };
   }
 
   private static Outcome recovery(
-      Path file, RecoverySettings settings, int threads, FitProgress progress) throws IOException {
+      Path file, RecoverySettings settings, Function<Protocol, StudyResult> study)
+      throws IOException {
     Path protocol = file.resolveSibling(settings.protocol());
     return switch (ProtocolReader.read(protocol.toString(), Files.readString(protocol))) {
       case ParsedProtocol.Invalid(var faults) -> new Faulty(faults);
-      case ParsedProtocol.Valid valid ->
-          write(
-              file,
-              () ->
-                  RecoveryFiles.of(
-                      RecoveryStudy.run(settings, valid.protocol(), threads, progress)));
+      case ParsedProtocol.Valid valid -> write(file, () -> study.apply(valid.protocol()));
     };
   }
 

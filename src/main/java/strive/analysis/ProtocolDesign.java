@@ -2,17 +2,21 @@ package strive.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import strive.inference.FitSettings;
+import strive.inference.Fixed;
 import strive.policy.EpisodeDesign;
+import strive.policy.Parameter;
 import strive.policy.StudyDesign;
 import strive.protocol.Protocol;
 
 /// What simulated people go through when they follow a protocol: its scored episodes. Probes are
 /// left out, because reported expectations are not in the likelihood.
-final class ProtocolDesign {
+public final class ProtocolDesign {
 
   private ProtocolDesign() {}
 
-  static StudyDesign of(Protocol protocol) {
+  /// The design of a protocol.
+  public static StudyDesign of(Protocol protocol) {
     List<EpisodeDesign> episodes = new ArrayList<>();
     for (Protocol.EpisodeGroup group : protocol.episodes()) {
       for (int i = 0; i < group.repeat(); i++) {
@@ -20,6 +24,13 @@ final class ProtocolDesign {
       }
     }
     return new StudyDesign(protocol.task().chance(), episodes);
+  }
+
+  /// How its people are fitted: where the material cannot be known, p_0 is not estimated.
+  public static FitSettings fit(FitSettings asked, Protocol protocol) {
+    return protocol.knownStart().isPresent()
+        ? asked.withFixed(Fixed.atChance(Parameter.INITIAL.name()))
+        : asked;
   }
 
   private static EpisodeDesign episode(Protocol.Task task, Protocol.EpisodeGroup group) {

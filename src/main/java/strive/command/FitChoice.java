@@ -143,7 +143,7 @@ record FitChoice(
     }
   }
 
-  private static Fixed fixed(String text) {
+  static Fixed fixed(String text) {
     int equals = text.indexOf('=');
     if (equals < 1) {
       throw new IllegalArgumentException("--fix must be name=value, got '" + text + "'");

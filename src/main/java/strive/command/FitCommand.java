@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,15 +18,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
+import strive.inference.FamilyComparison;
 import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.Method;
 import strive.inference.ParameterPrior;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
+import strive.inference.check.CheckSettings;
 import strive.policy.ModelOption;
 import strive.policy.ModelOptions;
 import strive.report.BlocksFile;
+import strive.report.CheckText;
+import strive.report.FamiliesFile;
+import strive.report.FamilyText;
 import strive.report.FitFiles;
 import strive.report.FitText;
 import strive.report.ParsedBlocks;
@@ -93,6 +99,12 @@ public final class FitCommand implements Callable<Integer> {
   private NamedNumbers at = NamedNumbers.NONE;
 
   @Option(
+      names = "--families",
+      paramLabel = "FILE",
+      description = "CSV with the columns model, family: families of models are compared too")
+  private @Nullable Path families;
+
+  @Option(
       names = "--starts",
       defaultValue = "10",
       description = "most starts of each search (${DEFAULT-VALUE})")
@@ -103,6 +115,31 @@ public final class FitCommand implements Callable<Integer> {
       defaultValue = "1",
       description = "shifts the starts (${DEFAULT-VALUE})")
   private long seed = 1;
+
+  @Option(
+      names = "--check",
+      description =
+          "predictive checks: simulate everybody again by every model and compare with the data")
+  private boolean check;
+
+  @Option(
+      names = "--check-repeats",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "how often each person is simulated, 20 to 10,000 (${DEFAULT-VALUE})")
+  private int repeats = CheckSettings.DEFAULT_REPEATS;
+
+  @Option(
+      names = "--check-posterior",
+      description =
+          "simulate from parameters drawn from each person's posterior, not from the estimates;"
+              + " needs a method with priors")
+  private boolean posterior;
+
+  @Option(
+      names = "--cross-validate",
+      description = "leave out each episode once and foretell it from the others")
+  private boolean crossValidate;
 
   @Option(
       names = "--intervals",
@@ -137,12 +174,20 @@ public final class FitCommand implements Callable<Integer> {
             fault -> {
               throw usage(fault);
             });
+    List<String> sorted = families == null ? List.of() : familiesOf(families, settings.models());
+    FitChecking checking = checking(settings);
     StudyFit fit = fit(people, settings);
+    var besides =
+        new FitFiles.Besides(
+            sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted),
+            checking.of(people, fit));
     if (out != null) {
-      write(fit, out);
+      write(fit, besides, out);
     }
     PrintWriter terminal = spec.commandLine().getOut();
     terminal.print(FitText.of(fit));
+    besides.families().ifPresent(found -> terminal.print("\n" + FamilyText.of(found)));
+    terminal.print(CheckText.of(besides.checks(), settings.method()));
     terminal.flush();
     return 0;
   }
@@ -166,6 +211,26 @@ public final class FitCommand implements Callable<Integer> {
       throw usage("--prior needs a method with priors, and mle has none");
     }
     return settings.withPriors(priors(prior));
+  }
+
+  private static List<String> familiesOf(Path file, List<String> models) {
+    return switch (InputFile.read(
+        file, reader -> FamiliesFile.read(file.toString(), reader, models))) {
+      case FamiliesFile.Parsed.Valid(var found) when found.stream().distinct().count() > 1 -> found;
+      case FamiliesFile.Parsed.Valid(var found) ->
+          throw new CommandFault(
+              file + ": all models that are fitted are of one family, " + found.getFirst());
+      case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
+    };
+  }
+
+  private FitChecking checking(FitSettings settings) {
+    try {
+      return new FitChecking(check, repeats, posterior, crossValidate, seed, threads)
+          .possibleFor(settings);
+    } catch (IllegalArgumentException fault) {
+      throw usage(String.valueOf(fault.getMessage()));
+    }
   }
 
   private static List<ParameterPrior> priors(Path file) {
@@ -219,10 +284,11 @@ public final class FitCommand implements Callable<Integer> {
     };
   }
 
-  private void write(StudyFit fit, Path folder) {
+  private void write(StudyFit fit, FitFiles.Besides besides, Path folder) {
     try {
       FitFiles.write(
           fit,
+          besides,
           new FitFiles.Origin(file.toString(), StriveCommand.version(), clock.instant()),
           folder);
     } catch (IOException fault) {

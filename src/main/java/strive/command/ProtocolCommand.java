@@ -1,12 +1,5 @@
 package strive.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +15,6 @@ import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
 import strive.protocol.Protocol;
 import strive.protocol.ProtocolNotes;
-import strive.protocol.ProtocolReader;
 
 /// `strive protocol`: what can be done with protocol files.
 @Command(
@@ -57,7 +49,7 @@ public final class ProtocolCommand implements Runnable {
       var faults = new ArrayList<String>();
       for (Path file : files) {
         try {
-          switch (ProtocolReader.read(file.toString(), text(file))) {
+          switch (ProtocolFile.read(file)) {
             case ParsedProtocol.Valid valid -> describe(file, valid);
             case ParsedProtocol.Invalid(List<Fault> found) ->
                 found.forEach(fault -> faults.add(fault.toString()));
@@ -70,23 +62,6 @@ public final class ProtocolCommand implements Runnable {
         throw new CommandFault(String.join(System.lineSeparator(), faults));
       }
       return 0;
-    }
-
-    /// No more of a file than shows that it is too large.
-    private static String text(Path file) {
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes(ProtocolReader.MAX_BYTES + 1);
-        if (bytes.length > ProtocolReader.MAX_BYTES) {
-          throw new CommandFault(ProtocolReader.tooLarge(file.toString()).toString());
-        }
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      } catch (NoSuchFileException fault) {
-        throw new CommandFault(file + ": there is no such file");
-      } catch (CharacterCodingException fault) {
-        throw new CommandFault(file + ":1:1: the file is not UTF-8 text");
-      } catch (IOException fault) {
-        throw new CommandFault(file + ": cannot be read (" + fault.getMessage() + ")");
-      }
     }
 
     private void describe(Path file, ParsedProtocol.Valid valid) {

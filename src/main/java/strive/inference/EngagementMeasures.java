@@ -12,7 +12,7 @@ import strive.behaviour.Person;
 import strive.policy.Schedule;
 
 /// Computes [Engagement] from what was done and what was predicted.
-final class EngagementMeasures {
+public final class EngagementMeasures {
 
   /// Effort below this counts as none; section 9.
   static final double QUIT = 0.05;
@@ -71,7 +71,7 @@ final class EngagementMeasures {
   }
 
   /// Smallest t with effort below 0.05 in every block from t on; T + 1 if there is none.
-  static int quitBlock(List<Double> efforts) {
+  public static int quitBlock(List<Double> efforts) {
     int quit = efforts.size() + 1;
     while (quit > 1 && efforts.get(quit - 2) < QUIT) {
       quit--;

@@ -1,5 +1,6 @@
 package strive.inference;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One parameter of one fit, on the natural scale.
@@ -22,4 +23,21 @@ public record Estimate(
     OptionalDouble lower,
     OptionalDouble upper,
     boolean atBound,
-    boolean fixed) {}
+    boolean fixed) {
+
+  private static final double NORMAL = 1.96;
+
+  /// From where to where.
+  public record Range(double low, double high) {}
+
+  /// Its 95 % interval: by the profile likelihood where it was computed, else by the standard
+  /// error; empty where there is neither.
+  public Optional<Range> range() {
+    if (lower.isPresent() && upper.isPresent()) {
+      return Optional.of(new Range(lower.getAsDouble(), upper.getAsDouble()));
+    }
+    return standardError.stream()
+        .mapToObj(error -> new Range(value - NORMAL * error, value + NORMAL * error))
+        .findFirst();
+  }
+}

@@ -3,6 +3,7 @@ package strive.inference;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
@@ -97,7 +98,14 @@ sealed interface FitCase {
   }
 
   static FitCase of(Person person, Policy policy, FitSettings settings) {
-    LogLikelihood likelihood = LogLikelihood.of(person, policy);
+    return of(person, policy, settings, _ -> true);
+  }
+
+  /// The same from some of the episodes.
+  ///
+  /// @param counts whether the episode of this number counts
+  static FitCase of(Person person, Policy policy, FitSettings settings, IntPredicate counts) {
+    LogLikelihood likelihood = LogLikelihood.of(person, policy, counts);
     if (likelihood.choices() + likelihood.testedBlocks() == 0) {
       return new Impossible(person, policy, "no block that the likelihood could use");
     }

@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -8,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /// by expectation-maximisation with Laplace's approximation (Huys et al., PLoS Computational
 /// Biology
 /// 7(4) (2011) e1002028; inference.md 2). Conditions may have means of their own and share the
-/// variances.
+/// variances. A person may count for a part, such as the responsibility of a model for him.
 ///
 /// Where the drive has kinks (an expectation that meets performance) a person's mode jumps between
 /// neighbouring peaks as the group moves, and the steps never die out. Once the evidence has fallen
@@ -62,6 +63,7 @@ final class GroupEm {
 
   private final List<PosteriorSearch> searches;
   private final int[] conditions;
+  private final double[] weights;
   private final int count;
   private final int dimension;
   private final Workers workers;
@@ -73,13 +75,15 @@ final class GroupEm {
   private GroupEm(
       List<PosteriorSearch> searches,
       int[] conditions,
+      double[] weights,
       List<PosteriorMode> modes,
       Workers workers) {
     this.searches = searches;
     this.conditions = conditions.clone();
+    this.weights = weights.clone();
     this.modes = modes;
     this.workers = workers;
-    count = java.util.Arrays.stream(conditions).max().orElseThrow() + 1;
+    count = Arrays.stream(conditions).max().orElseThrow() + 1;
     dimension = searches.getFirst().dimension();
     mean = new double[count][dimension];
     variance = new double[dimension];
@@ -96,7 +100,22 @@ final class GroupEm {
       List<PosteriorMode> first,
       Workers workers,
       BooleanSupplier cancelled) {
-    return new GroupEm(searches, conditions, first, workers).run(cancelled);
+    double[] whole = new double[searches.size()];
+    Arrays.fill(whole, 1);
+    return of(searches, conditions, whole, first, workers, cancelled);
+  }
+
+  /// The same of people who count for a part each.
+  ///
+  /// @param weights of each person, 0 to 1; those of every condition sum to more than 0
+  static Result of(
+      List<PosteriorSearch> searches,
+      int[] conditions,
+      double[] weights,
+      List<PosteriorMode> first,
+      Workers workers,
+      BooleanSupplier cancelled) {
+    return new GroupEm(searches, conditions, weights, first, workers).run(cancelled);
   }
 
   private Result run(BooleanSupplier cancelled) {
@@ -134,8 +153,8 @@ final class GroupEm {
                     .get(i)
                     .mode(new NormalPrior(mean[conditions[i]], variance), before.get(i).point()));
     double sum = 0;
-    for (PosteriorMode mode : modes) {
-      sum += mode.logEvidence();
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * modes.get(i).logEvidence();
     }
     return sum;
   }
@@ -144,11 +163,11 @@ final class GroupEm {
   private double maximise(double share) {
     double[][] nextMean = new double[count][dimension];
     double[] nextVariance = new double[dimension];
-    int[] people = new int[count];
+    double[] people = new double[count];
     for (int i = 0; i < modes.size(); i++) {
-      people[conditions[i]]++;
+      people[conditions[i]] += weights[i];
       for (int k = 0; k < dimension; k++) {
-        nextMean[conditions[i]][k] += modes.get(i).point()[k];
+        nextMean[conditions[i]][k] += weights[i] * modes.get(i).point()[k];
       }
     }
     for (int c = 0; c < count; c++) {
@@ -156,10 +175,11 @@ final class GroupEm {
         nextMean[c][k] /= people[c];
       }
     }
+    double all = Arrays.stream(people).sum();
     for (int i = 0; i < modes.size(); i++) {
       for (int k = 0; k < dimension; k++) {
         double distance = modes.get(i).point()[k] - nextMean[conditions[i]][k];
-        nextVariance[k] += (distance * distance + modes.get(i).variance(k)) / modes.size();
+        nextVariance[k] += weights[i] * (distance * distance + modes.get(i).variance(k)) / all;
       }
     }
     return accept(nextMean, nextVariance, share);
@@ -190,7 +210,7 @@ final class GroupEm {
       for (int i = 0; i < modes.size(); i++) {
         double own = Math.max(0, 1 / modes.get(i).variance(k) - 1 / variance[k]);
         // 1 / (nu + 1 / own), which is 0 where the person says nothing
-        information[conditions[i]] += own / (1 + own * variance[k]);
+        information[conditions[i]] += weights[i] * own / (1 + own * variance[k]);
       }
       for (int c = 0; c < count; c++) {
         errors[c][k] = 1 / StrictMath.sqrt(information[c]);

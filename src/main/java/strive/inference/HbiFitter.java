@@ -1,15 +1,23 @@
 package strive.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
 /// Fits all models to a group by hierarchical Bayesian inference, in units of the fixed priors.
 /// People whom some model cannot be fitted to are left out, with the reason.
 final class HbiFitter {
+
+  /// Fewer followers of a model in a condition do not say how much people differ.
+  private static final double ENOUGH = 2;
 
   private final FitSettings settings;
   private final Workers workers;
@@ -53,7 +61,12 @@ final class HbiFitter {
             settings.seed(),
             workers,
             cancelled);
-    return new GroupFitter.Fitted(fits(cases, whole, fits(models, result)), group(models, result));
+    List<ByCondition> conditions = new ArrayList<>();
+    for (int k = 0; k < models.size(); k++) {
+      models.get(k).byCondition(result.models().get(k)).ifPresent(conditions::add);
+    }
+    return new GroupFitter.Fitted(
+        fits(cases, whole, fits(models, result)), group(models, result, conditions));
   }
 
   private static List<List<PersonFit>> fits(List<OfModel> models, HbiResult result) {
@@ -89,7 +102,8 @@ final class HbiFitter {
     };
   }
 
-  private static GroupFit group(List<OfModel> models, HbiResult result) {
+  private static GroupFit group(
+      List<OfModel> models, HbiResult result, List<ByCondition> conditions) {
     List<GroupEstimate> estimates = new ArrayList<>();
     List<GroupModel> rows = new ArrayList<>();
     for (int k = 0; k < models.size(); k++) {
@@ -108,8 +122,17 @@ final class HbiFitter {
               result.converged(),
               result.moved()));
     }
-    return new GroupFit(estimates, rows, List.of(), OptionalDouble.of(result.omnibusRisk()));
+    conditions.forEach(one -> estimates.addAll(one.estimates()));
+    return new GroupFit(
+        estimates,
+        rows,
+        conditions.stream().flatMap(one -> one.differences().stream()).toList(),
+        OptionalDouble.of(result.omnibusRisk()));
   }
+
+  /// Group means of one model apart for each condition.
+  private record ByCondition(
+      List<GroupEstimate> estimates, List<ConditionDifference> differences) {}
 
   /// One model of the people who can be fitted.
   private final class OfModel {
@@ -155,6 +178,48 @@ final class HbiFitter {
                 .summary(mode.logEvidence() + result.group().uncertainty()));
       }
       return fits;
+    }
+
+    /// Each condition with a mean of its own, by expectation-maximisation in which people count as
+    /// much as the model is responsible for them. In the inference itself all conditions share one
+    /// mean, which draws them towards each other. Empty when fewer than two conditions have enough
+    /// people who follow the model, or it has nothing to compare.
+    Optional<ByCondition> byCondition(HbiResult.OfModel result) {
+      GroupRows rows = new GroupRows(policy.id(), cases.getFirst().space().free());
+      Map<String, Double> followers = new LinkedHashMap<>();
+      for (int i = 0; i < cases.size(); i++) {
+        followers.merge(
+            cases.get(i).person().condition(), result.responsibility().get(i), Double::sum);
+      }
+      followers.values().removeIf(sum -> sum < ENOUGH);
+      if (followers.size() < 2 || !rows.isCompared()) {
+        return Optional.empty();
+      }
+      List<String> conditions = List.copyOf(followers.keySet());
+      int[] counted =
+          IntStream.range(0, cases.size())
+              .filter(i -> followers.containsKey(cases.get(i).person().condition()))
+              .toArray();
+      GroupEm.Result apart =
+          GroupEm.of(
+              Arrays.stream(counted)
+                  .mapToObj(
+                      i -> new PosteriorSearch(new PolicyModel(cases.get(i), PolicyModel.WIDE)))
+                  .toList(),
+              Arrays.stream(counted)
+                  .map(i -> conditions.indexOf(cases.get(i).person().condition()))
+                  .toArray(),
+              Arrays.stream(counted).mapToDouble(i -> result.responsibility().get(i)).toArray(),
+              Arrays.stream(counted)
+                  .mapToObj(i -> standardised.get(i).original(result.modes().get(i)))
+                  .toList(),
+              workers,
+              cancelled);
+      double people = followers.values().stream().mapToDouble(sum -> sum).sum();
+      return Optional.of(
+          new ByCondition(
+              rows.estimates(apart, conditions),
+              rows.differences(apart, conditions, (int) people - conditions.size())));
     }
 
     List<GroupEstimate> estimates(HbiGroup group) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import strive.behaviour.Person;
-import strive.policy.Parameter;
 import strive.policy.Policy;
 
 /// Fits one model to a group by expectation-maximisation, from the fits under the fixed priors.
@@ -77,14 +75,14 @@ final class HierarchicalFitter {
     private final List<FitCase.Possible> cases;
     private final List<PolicyModel> models;
     private final List<PosteriorSearch> searches;
-    private final List<Parameter> free;
+    private final GroupRows rows;
 
     Group(Policy policy, List<FitCase.Possible> cases) {
       this.policy = policy;
       this.cases = cases;
       models = cases.stream().map(at -> new PolicyModel(at, PolicyModel.WIDE)).toList();
       searches = models.stream().map(PosteriorSearch::new).toList();
-      free = cases.getFirst().space().free();
+      rows = new GroupRows(policy.id(), cases.getFirst().space().free());
     }
 
     Fitted fitted(List<FitCase> all) {
@@ -96,14 +94,14 @@ final class HierarchicalFitter {
               workers.all(
                   cases.size(), i -> alone.found(cases.get(i).space(), searches.get(i)).mode()));
       List<PersonFit> fits = workers.all(cases.size(), i -> fit(first.get(i), everybody, i));
-      List<GroupEstimate> estimates = new ArrayList<>(estimates(everybody, List.of("")));
+      List<GroupEstimate> estimates = new ArrayList<>(rows.estimates(everybody, List.of("")));
       List<ConditionDifference> differences = new ArrayList<>();
       List<String> names = cases.stream().map(at -> at.person().condition()).toList();
       List<String> conditions = names.stream().distinct().toList();
       if (conditions.size() > 1) {
         GroupEm.Result apart = learn(GroupEm.numbered(names), everybody.modes());
-        estimates.addAll(estimates(apart, conditions));
-        differences.addAll(differences(apart, conditions));
+        estimates.addAll(rows.estimates(apart, conditions));
+        differences.addAll(rows.differences(apart, conditions, cases.size() - conditions.size()));
       }
       return new Fitted(fits(all, fits), estimates, Optional.of(model(everybody)), differences);
     }
@@ -141,52 +139,6 @@ final class HierarchicalFitter {
           group.iterations(),
           group.converged(),
           group.moved());
-    }
-
-    private List<GroupEstimate> estimates(GroupEm.Result group, List<String> conditions) {
-      List<GroupEstimate> rows = new ArrayList<>();
-      for (int c = 0; c < conditions.size(); c++) {
-        for (int k = 0; k < free.size(); k++) {
-          double error = group.error()[c][k];
-          rows.add(
-              new GroupEstimate(
-                  policy.id(),
-                  conditions.get(c),
-                  free.get(k).name(),
-                  group.mean()[c][k],
-                  StrictMath.sqrt(group.variance()[k]),
-                  Double.isFinite(error) ? OptionalDouble.of(error) : OptionalDouble.empty()));
-        }
-      }
-      return rows;
-    }
-
-    private List<ConditionDifference> differences(GroupEm.Result group, List<String> conditions) {
-      List<ConditionDifference> rows = new ArrayList<>();
-      int freedom = cases.size() - conditions.size();
-      int[] places =
-          IntStream.of(free.indexOf(Parameter.BIAS), free.indexOf(Parameter.EXPECTATION))
-              .filter(k -> k >= 0)
-              .toArray();
-      for (int k : places) {
-        for (int a = 0; a < conditions.size(); a++) {
-          for (int b = a + 1; b < conditions.size(); b++) {
-            double error = StrictMath.hypot(group.error()[a][k], group.error()[b][k]);
-            if (freedom > 0 && Double.isFinite(error)) {
-              rows.add(
-                  ConditionDifference.of(
-                      policy.id(),
-                      free.get(k).name(),
-                      conditions.get(a),
-                      conditions.get(b),
-                      group.mean()[b][k] - group.mean()[a][k],
-                      error,
-                      freedom));
-            }
-          }
-        }
-      }
-      return rows;
     }
   }
 }

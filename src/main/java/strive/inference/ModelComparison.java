@@ -90,7 +90,7 @@ record ModelComparison(
   }
 
   /// People whom every model could be fitted to, by id, so that sums do not depend on their order.
-  private static List<List<PersonFit>> people(int models, List<PersonFit> fits) {
+  static List<List<PersonFit>> people(int models, List<PersonFit> fits) {
     List<List<PersonFit>> people = new ArrayList<>();
     for (int from = 0; from < fits.size(); from += models) {
       List<PersonFit> person = fits.subList(from, from + models);
@@ -102,7 +102,7 @@ record ModelComparison(
     return people;
   }
 
-  private static double[][] evidence(List<List<PersonFit>> people) {
+  static double[][] evidence(List<List<PersonFit>> people) {
     return people.stream()
         .map(p -> p.stream().mapToDouble(fit -> fit.logEvidence().getAsDouble()).toArray())
         .toArray(double[][]::new);

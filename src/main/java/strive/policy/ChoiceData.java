@@ -2,13 +2,16 @@ package strive.policy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.hipparchus.special.Gamma;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
 
-/// What a person did, as arrays over the blocks that a likelihood may use (those before the first
-/// gap of each episode), in order of experience.
+/// What a person did in the episodes that count, as arrays over the blocks that a likelihood may
+// use
+/// (those before the first gap of each episode), in order of experience. What is known of earlier
+/// episodes comes from all of them, whether they count or not.
 final class ChoiceData {
 
   final int blocks;
@@ -36,8 +39,13 @@ final class ChoiceData {
   final int choices;
   final int testedBlocks;
 
-  ChoiceData(Person person) {
-    blocks = person.episodes().stream().mapToInt(e -> e.blocksBeforeGap().size()).sum();
+  /// @param counts whether the episode of this number counts
+  ChoiceData(Person person, IntPredicate counts) {
+    blocks =
+        person.episodes().stream()
+            .filter(episode -> counts.test(episode.number()))
+            .mapToInt(episode -> episode.blocksBeforeGap().size())
+            .sum();
     startsEpisode = new boolean[blocks];
     horizon = new int[blocks];
     block = new int[blocks];
@@ -53,6 +61,9 @@ final class ChoiceData {
     int i = 0;
     for (int k = 0; k < experience.size(); k++) {
       Episode episode = person.episodes().get(k);
+      if (!counts.test(episode.number())) {
+        continue;
+      }
       List<Block> usable = episode.blocksBeforeGap();
       Arrays.fill(before, i, i + usable.size(), experience.get(k));
       i = fill(episode, usable, i);

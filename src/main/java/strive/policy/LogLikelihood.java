@@ -1,6 +1,7 @@
 package strive.policy;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import strive.behaviour.Person;
 
 /// Log-likelihood of what one person did under one policy, with its gradient: the observation model
@@ -57,7 +58,21 @@ public final class LogLikelihood {
 
   /// The likelihood of this person under this policy.
   public static LogLikelihood of(Person person, Policy policy) {
-    return new LogLikelihood(new ChoiceData(person), policy);
+    return of(person, policy, _ -> true);
+  }
+
+  /// The likelihood of some of the episodes, given all that came before each of them.
+  ///
+  /// An episode that does not count is left out of the sum and of nothing else. It was lived
+  /// through: what was done and reached in it is known where a later episode depends on it (a
+  /// memory, an expectation that adapts), just as the efforts that were really chosen are known
+  /// where performance depends on them. Within an episode nothing else comes from earlier ones,
+  /// because material is fresh. So with the same values the likelihoods of episodes that are taken
+  /// one by one add up to that of all of them.
+  ///
+  /// @param counts whether the episode of this number counts
+  public static LogLikelihood of(Person person, Policy policy, IntPredicate counts) {
+    return new LogLikelihood(new ChoiceData(person, counts), policy);
   }
 
   /// Number of effort choices that count.

@@ -1,6 +1,7 @@
 package strive.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +30,46 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
   /// @throws IllegalArgumentException if a parameter is missing or impossible
   public static SimulatedStudy of(
       Policy policy, List<ParameterValues> truth, StudyDesign design, long seed) {
+    return of(policy, truth, Collections.nCopies(truth.size(), design), seed);
+  }
+
+  /// The same where everybody has a design of their own.
+  ///
+  /// @param designs one for each person
+  /// @throws IllegalArgumentException if a parameter is missing or impossible
+  public static SimulatedStudy of(
+      Policy policy, List<ParameterValues> truth, List<StudyDesign> designs, long seed) {
+    if (designs.size() != truth.size()) {
+      throw new IllegalArgumentException(
+          "one design for each person, got %d for %d".formatted(designs.size(), truth.size()));
+    }
     SplittableRandom root = new SplittableRandom(seed);
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < truth.size(); i++) {
+      StudyDesign design = designs.get(i);
       SimulatedPerson person = SimulatedPerson.of(policy, truth.get(i), design.contexts());
-      List<Episode> episodes = new ArrayList<>();
-      RandomGenerator random = root.split();
-      for (EpisodeDesign episode : design.episodes()) {
-        double[] pairs =
-            design.pairsStay() ? random.doubles(episode.tests()).toArray() : new double[0];
-        Lived lived = live(person, episode, episodes.size() + 1, pairs, random);
-        person = lived.person;
-        episodes.add(lived.episode);
-      }
-      people.add(new Person(name(i, truth.size()), policy.id(), design.chance(), episodes));
+      people.add(
+          new Person(
+              name(i, truth.size()),
+              policy.id(),
+              design.chance(),
+              live(person, design, root.split())));
     }
     return new SimulatedStudy(people, truth);
+  }
+
+  private static List<Episode> live(
+      SimulatedPerson start, StudyDesign design, RandomGenerator random) {
+    SimulatedPerson person = start;
+    List<Episode> episodes = new ArrayList<>();
+    for (EpisodeDesign episode : design.episodes()) {
+      double[] pairs =
+          design.pairsStay() ? random.doubles(episode.mostTests()).toArray() : new double[0];
+      Lived lived = live(person, episode, episodes.size() + 1, pairs, random);
+      person = lived.person;
+      episodes.add(lived.episode);
+    }
+    return episodes;
   }
 
   /// Parameters of people who vary around common values, normally on the transformed scale.
@@ -118,37 +143,44 @@ public record SimulatedStudy(List<Person> people, List<ParameterValues> truth) {
       int number,
       double[] pairs,
       RandomGenerator random) {
-    SimulatedPerson person = start.startEpisode(design.blocks(), design.context());
+    SimulatedPerson person = start.startEpisode(design.horizon(), design.context());
     List<Block> blocks = new ArrayList<>();
-    for (int block = 1; block <= design.blocks(); block++) {
+    for (BlockDesign block : design.blocks()) {
       OptionalDouble expectation =
-          design.probeBlocks().contains(block)
-              ? person.reportedExpectation(random)
-              : OptionalDouble.empty();
-      double effort = design.forced() ? 1 : person.chooseEffort(design.effortStep(), random);
+          block.asked() ? person.reportedExpectation(random) : OptionalDouble.empty();
+      double effort =
+          block.setEffort().isPresent()
+              ? block.setEffort().getAsDouble()
+              : person.chooseEffort(block.effortStep(), random);
       person = person.after(effort);
-      int correct = 0;
-      for (int test = 0; test < design.tests(); test++) {
-        boolean right =
-            pairs.length > 0
-                ? person.answersRight(pairs[test], random)
-                : person.answersRight(correct, test, random);
-        correct += right ? 1 : 0;
-      }
-      person = person.tested(correct, design.tests());
+      int correct = right(person, block.tests(), pairs, random);
+      person = person.tested(correct, block.tests());
       blocks.add(
           new Block(
-              block,
-              design.forced(),
+              blocks.size() + 1,
+              block.forced(),
               effort,
-              design.effortStep(),
+              block.effortStep(),
               correct,
-              design.tests(),
+              block.tests(),
               expectation));
     }
     return new Lived(
         person,
-        new Episode(number, design.blocks(), design.imposedCost(), design.context(), blocks));
+        new Episode(number, design.horizon(), design.imposedCost(), design.context(), blocks));
+  }
+
+  private static int right(
+      SimulatedPerson person, int tests, double[] pairs, RandomGenerator random) {
+    int correct = 0;
+    for (int test = 0; test < tests; test++) {
+      boolean right =
+          pairs.length > 0
+              ? person.answersRight(pairs[test], random)
+              : person.answersRight(correct, test, random);
+      correct += right ? 1 : 0;
+    }
+    return correct;
   }
 
   private static String name(int index, int participants) {

@@ -3,6 +3,7 @@ package strive.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import strive.behaviour.Person;
 
 /// What every participant of a simulated study goes through.
 ///
@@ -28,6 +29,14 @@ public record StudyDesign(double chance, List<EpisodeDesign> episodes, boolean p
     this(chance, episodes, false);
   }
 
+  /// What one person went through, down to who left when and what was asked where.
+  ///
+  /// @throws IllegalArgumentException if the person has no episode
+  public static StudyDesign of(Person person) {
+    return new StudyDesign(
+        person.chance(), person.episodes().stream().map(EpisodeDesign::of).toList());
+  }
+
   /// The same study with pairs that stay learned.
   public StudyDesign withPairsThatStay() {
     return new StudyDesign(chance, episodes, true);
@@ -39,7 +48,7 @@ public record StudyDesign(double chance, List<EpisodeDesign> episodes, boolean p
   }
 
   /// The contexts of all episodes.
-  List<List<Double>> contexts() {
+  public List<List<Double>> contexts() {
     return episodes.stream().map(EpisodeDesign::context).toList();
   }
 

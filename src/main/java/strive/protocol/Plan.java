@@ -172,10 +172,7 @@ public record Plan(
     /// Points paid for a block: `reward` a right answer minus the cost of the cards, which is
     /// rounded half up to whole points, as it is shown to people.
     public int points(int correct, int chosenCards) {
-      long square = (long) chosenCards * chosenCards;
-      long full = (long) cards * cards;
-      long cost = (2L * costAtFull * square + full) / (2 * full);
-      return Math.toIntExact((long) reward * correct - cost);
+      return Payment.points(reward, correct, costAtFull, chosenCards, cards);
     }
 
     /// Cards that everybody practises here, when the protocol sets them.

@@ -6,6 +6,7 @@ import strive.inference.BlockPrediction;
 import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
+import strive.inference.FamilyComparison;
 import strive.inference.GroupEstimate;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
@@ -227,6 +228,49 @@ public final class FitData {
                       "> 0",
                       "Standard error of the mean; empty where people say nothing about it."),
                   row -> Cell.of(row.error()))));
+
+  /// families.csv
+  public static final DataSet<FamilyComparison.Family> FAMILIES =
+      new DataSet<>(
+          "Families",
+          "a family of models compared with the others",
+          List.of(
+              new Field<>(
+                  Column.text("family", "Name of the family."),
+                  row -> Cell.of(row.frequency().name())),
+              new Field<>(
+                  Column.text("models", "Its models, with spaces between."),
+                  row -> Cell.of(String.join(" ", row.models()))),
+              new Field<>(
+                  Column.number(
+                      "expected_frequency",
+                      "share of people",
+                      "0..1",
+                      "Expected share of people who follow one of its models (random effects)."),
+                  row -> Cell.of(row.frequency().expected())),
+              new Field<>(
+                  Column.number(
+                      "lower", "share of people", "0..1", "Lower end of its 95 % interval."),
+                  row -> Cell.of(row.frequency().lower())),
+              new Field<>(
+                  Column.number(
+                      "upper", "share of people", "0..1", "Upper end of its 95 % interval."),
+                  row -> Cell.of(row.frequency().upper())),
+              new Field<>(
+                  Column.number(
+                      "exceedance",
+                      "probability",
+                      "0..1",
+                      "Probability that it is the most frequent family."),
+                  row -> Cell.of(row.frequency().exceedance())),
+              new Field<>(
+                  Column.number(
+                      "protected_exceedance",
+                      "probability",
+                      "0..1",
+                      "The same, protected against all families being as frequent as before the"
+                          + " data."),
+                  row -> Cell.of(row.frequency().protectedExceedance()))));
 
   private FitData() {}
 

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import strive.inference.FamilyComparison;
 import strive.inference.Fixed;
 import strive.inference.Light;
 import strive.inference.Method;
@@ -24,9 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
-/// `engagement.csv`, under a group method `group.csv` (columns in [FitData]) and `fit.json`
-/// (settings, version, seed, time, and what
-/// is doubtful). The same fit gives the same bytes, except for the time in `fit.json`.
+/// `engagement.csv`, under a group method `group.csv`, with families `families.csv` (columns in
+/// [FitData]) and `fit.json` (settings, version, seed, time, and what is doubtful). The same fit
+/// gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 
   private static final JsonMapper JSON =
@@ -41,11 +43,30 @@ public final class FitFiles {
   /// @param fitted when
   public record Origin(String source, String softwareVersion, Instant fitted) {}
 
+  /// What was asked for besides the fit.
+  ///
+  /// @param families models sorted into families, if they were
+  /// @param checks predictive checks and cross-validation, where asked for
+  public record Besides(Optional<FamilyComparison> families, FitChecks checks) {
+    /// Nothing.
+    public static final Besides NONE = new Besides(Optional.empty(), FitChecks.NONE);
+  }
+
   /// Writes the files into the folder, which is made if it is missing; files of the same names are
   /// replaced.
   ///
   /// @throws IOException if a file cannot be written
   public static void write(StudyFit fit, Origin origin, Path folder) throws IOException {
+    write(fit, Besides.NONE, origin, folder);
+  }
+
+  /// The same with families of models, which stand in `families.csv` and `fit.json`, and with what
+  /// was checked: `checks.csv`, `check-curves.csv`, `check-people.csv` and a figure of each curve,
+  /// `cross-validation.csv` and `cross-validation-models.csv` (columns in [CheckData]).
+  ///
+  /// @throws IOException if a file cannot be written
+  public static void write(StudyFit fit, Besides besides, Origin origin, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     write(folder, FitData.PARAMETERS, FitData.parameters(fit));
     write(folder, FitData.FITS, fit.fits().stream());
@@ -55,10 +76,14 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       write(folder, FitData.GROUP, fit.group().estimates().stream());
     }
-    Files.writeString(folder.resolve("fit.json"), json(fit, origin));
+    if (besides.families().isPresent()) {
+      write(folder, FitData.FAMILIES, besides.families().get().families().stream());
+    }
+    CheckFiles.write(besides.checks(), folder);
+    Files.writeString(folder.resolve("fit.json"), json(fit, besides, origin));
   }
 
-  private static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
+  static <R> void write(Path folder, DataSet<R> set, Stream<R> rows) throws IOException {
     try (Writer file = Files.newBufferedWriter(folder.resolve(set.fileName()))) {
       CsvWriter csv = new CsvWriter(file, Digits.FULL);
       csv.header(set.columns());
@@ -66,7 +91,7 @@ public final class FitFiles {
     }
   }
 
-  private static String json(StudyFit fit, Origin origin) {
+  private static String json(StudyFit fit, Besides besides, Origin origin) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("source", origin.source());
     root.put("software_version", origin.softwareVersion());
@@ -79,6 +104,12 @@ public final class FitFiles {
     if (fit.settings().method().ofGroup()) {
       root.set("group", GroupJson.of(fit.group()));
     }
+    besides.families().ifPresent(found -> root.set("families", FamilyJson.of(found)));
+    FitChecks checks = besides.checks();
+    checks.predictive().ifPresent(one -> root.set("predictive_checks", CheckJson.of(one)));
+    checks
+        .validation()
+        .ifPresent(one -> root.set("cross_validation", CheckJson.of(one, fit.settings().method())));
     root.set("notes", texts(fit.notes()));
     ArrayNode doubtful = root.putArray("doubtful");
     for (PersonFit one : fit.fits()) {

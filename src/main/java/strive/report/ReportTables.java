@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import strive.inference.Engagement;
+import strive.inference.GroupEstimate;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.protocol.RunRecord;
@@ -119,6 +120,7 @@ final class ReportTables {
     Consumer<ModelSummary> comparison = table(FitData.COMPARISON);
     Consumer<FitData.PredictionOf> predictions = table(FitData.PREDICTIONS);
     Consumer<Engagement> engagement = table(FitData.ENGAGEMENT);
+    Consumer<GroupEstimate> group = table(FitData.GROUP);
     report
         .fit()
         .ifPresent(
@@ -128,6 +130,7 @@ final class ReportTables {
               fit.comparison().forEach(comparison);
               FitData.predictions(fit).forEach(predictions);
               fit.engagement().forEach(engagement);
+              fit.group().estimates().forEach(group);
             });
   }
 

@@ -72,6 +72,18 @@ public final class JdbcJobStore implements JobStore {
   }
 
   @Override
+  public List<JobView> newest(StudyId study, String kind, int most) {
+    return jdbc.sql(
+            "SELECT * FROM job WHERE study_id = :study AND kind = :kind"
+                + " ORDER BY id DESC LIMIT :most")
+        .param("study", study.value())
+        .param("kind", kind)
+        .param("most", most)
+        .query(JdbcJobStore::view)
+        .list();
+  }
+
+  @Override
   public List<JobView> open(StudyId study) {
     return jdbc.sql(
             "SELECT * FROM job WHERE study_id = :study AND state IN ('queued', 'running')"

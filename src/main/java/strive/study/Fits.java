@@ -1,9 +1,7 @@
 package strive.study;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import strive.behaviour.Person;
@@ -13,7 +11,7 @@ import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
 import strive.inference.StudyFit;
-import strive.study.FitStore.FitRow;
+import strive.study.ResultStore.ResultHead;
 
 /// Fits of a study in the background: asked for, watched, cancelled, kept with everything that is
 /// needed to judge and repeat them.
@@ -24,30 +22,25 @@ public final class Fits {
 
   private static final int KEPT = 20;
 
-  private final Jobs jobs;
-  private final FitStore fits;
+  private final KindOfJobs jobs;
   private final Studies studies;
   private final StudyData data;
   private final Fitter fitter;
-  private final Surroundings surroundings;
   private final Recent<JobId, StoredFit> results = new Recent<>(KEPT);
   private final Recent<Selection, Held> people = new Recent<>(KEPT);
 
   /// A service over these; it registers itself for its kind of jobs.
   public Fits(
       Jobs jobs,
-      FitStore fits,
+      ResultStore results,
       Studies studies,
       StudyData data,
       Fitter fitter,
       Surroundings surroundings) {
-    this.jobs = jobs;
-    this.fits = fits;
+    this.jobs = new KindOfJobs(KIND, jobs, results, surroundings, this::run);
     this.studies = studies;
     this.data = data;
     this.fitter = fitter;
-    this.surroundings = surroundings;
-    jobs.register(KIND, this::run);
   }
 
   /// Which people of which study.
@@ -75,7 +68,7 @@ public final class Fits {
 
   /// Asks for a fit. When the same fit is waiting or at work already, it is that one.
   public JobId submit(StudyId study, FitRequest request) {
-    return jobs.submit(study, KIND, FitJson.write(request));
+    return jobs.submit(study, FitJson.write(request));
   }
 
   /// The fit at work, or else the next one that waits.
@@ -85,7 +78,7 @@ public final class Fits {
 
   /// All fits that were asked for, the newest first.
   public List<JobView> history(StudyId study) {
-    return jobs.newest(study);
+    return jobs.history(study);
   }
 
   /// Asks a fit to stop; the earlier result stays.
@@ -93,9 +86,19 @@ public final class Fits {
     jobs.cancel(job);
   }
 
+  /// The job with the newest result.
+  public Optional<JobId> newest(StudyId study) {
+    return jobs.latest(study);
+  }
+
   /// The newest result.
   public Optional<StoredFit> latest(StudyId study) {
-    return fits.latest(study).flatMap(this::of);
+    return newest(study).flatMap(this::of);
+  }
+
+  /// All results without what they say, the newest first.
+  public List<ResultHead> results(StudyId study) {
+    return jobs.heads(study);
   }
 
   /// The result of one job, if it has one.
@@ -104,7 +107,7 @@ public final class Fits {
     if (held.isPresent()) {
       return held;
     }
-    Optional<StoredFit> stored = fits.find(job).map(StoredFit::of);
+    Optional<StoredFit> stored = jobs.find(job).map(StoredFit::of);
     stored.ifPresent(fit -> results.put(job, fit));
     return stored;
   }
@@ -163,7 +166,7 @@ public final class Fits {
     if (wanted.people().isEmpty()) {
       return new JobWork.Unable("Nobody has finished yet, so there is nothing to fit.");
     }
-    Instant began = surroundings.now();
+    Instant began = jobs.now();
     FitProgress watching = new Watching(progress, request.settings().starts());
     watching.fitted(0, wanted.people().size());
     return switch (fitter.fit(wanted.people(), request.settings(), watching)) {
@@ -173,26 +176,15 @@ public final class Fits {
   }
 
   private JobWork.Ending finished(JobView job, FittedPeople fitted, StudyFit fit, Instant began) {
-    Instant now = surroundings.now();
-    Duration took = Duration.between(began, now);
-    var row =
-        new FitRow(
-            job.id(),
-            job.study(),
-            job.settings(),
-            surroundings.softwareVersion(),
-            fitted.fingerprint(),
-            now,
-            took.toMillis(),
-            FitJson.write(fit));
-    return new JobWork.Finished(
-        String.format(
-            Locale.ROOT,
-            "%s, %d models, %.1f s",
-            fitted.people().size() == 1 ? "1 person" : fitted.people().size() + " people",
-            fit.settings().models().size(),
-            took.toMillis() / 1000.0),
-        () -> fits.put(row));
+    return jobs.finished(
+        job,
+        "%s, %d models"
+            .formatted(
+                fitted.people().size() == 1 ? "1 person" : fitted.people().size() + " people",
+                fit.settings().models().size()),
+        fitted.fingerprint(),
+        began,
+        FitJson.write(fit));
   }
 
   /// Passes the progress of a fit on to its job.

@@ -34,8 +34,13 @@ record FittedPeople(List<Person> people, Set<String> simulated, String fingerpri
             }
           }
         });
+    return new FittedPeople(people, simulated, fingerprint(people));
+  }
+
+  /// SHA-256 of the blocks file of these people.
+  static String fingerprint(List<Person> people) {
     var blocks = new StringBuilder();
     BlocksFile.write(people, blocks);
-    return new FittedPeople(people, simulated, ContentHash.of(blocks.toString()));
+    return ContentHash.of(blocks.toString());
   }
 }

@@ -19,6 +19,9 @@ public interface JobStore {
   /// The newest jobs, of one study or of all, the newest first.
   List<JobView> newest(Optional<StudyId> study, int most);
 
+  /// The newest jobs of one kind of a study, the newest first.
+  List<JobView> newest(StudyId study, String kind, int most);
+
   /// The jobs of a study that have not ended, the oldest first.
   List<JobView> open(StudyId study);
 

@@ -78,9 +78,14 @@ public final class Jobs {
     return jobs.newest(Optional.of(study), HISTORY);
   }
 
-  /// The oldest job of a study that has not ended: the one at work, or the next.
-  public Optional<JobView> active(StudyId study) {
-    return jobs.open(study).stream().findFirst();
+  /// The newest jobs of one kind of a study, the newest first.
+  public List<JobView> newest(StudyId study, String kind) {
+    return jobs.newest(study, kind, HISTORY);
+  }
+
+  /// The oldest job of one kind of a study that has not ended: the one at work, or the next.
+  public Optional<JobView> active(StudyId study, String kind) {
+    return jobs.open(study).stream().filter(job -> job.kind().equals(kind)).findFirst();
   }
 
   /// Asks a job to stop. One that waits ends at once, one at work within a second; one that has

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
-import strive.study.FitStore.FitRow;
+import strive.study.ResultStore.ResultHead;
+import strive.study.ResultStore.ResultRow;
 
 /// A fit with everything that is needed to judge and repeat it.
 ///
 /// @param job that made it
+/// @param study whose people were fitted
 /// @param request what was asked, with the seed
 /// @param softwareVersion that fitted
 /// @param fingerprint SHA-256 of the blocks file of the people who were fitted
@@ -19,6 +21,7 @@ import strive.study.FitStore.FitRow;
 /// @param fit the result
 public record StoredFit(
     JobId job,
+    StudyId study,
     FitRequest request,
     String softwareVersion,
     String fingerprint,
@@ -36,14 +39,16 @@ public record StoredFit(
     return participants().size();
   }
 
-  static StoredFit of(FitRow row) {
+  static StoredFit of(ResultRow row) {
+    ResultHead head = row.head();
     return new StoredFit(
-        row.job(),
-        FitJson.request(row.settings()),
-        row.version(),
-        row.fingerprint(),
-        row.fitted(),
-        Duration.ofMillis(row.tookMs()),
-        FitJson.fit(row.result()));
+        head.job(),
+        head.study(),
+        FitJson.request(head.settings()),
+        head.version(),
+        head.fingerprint(),
+        head.finished(),
+        Duration.ofMillis(head.tookMs()),
+        FitJson.fit(row.json()));
   }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import strive.inference.Method;
+import strive.inference.recovery.Distribution;
 
 class SettingsReaderTest {
 
@@ -25,10 +27,12 @@ class SettingsReaderTest {
   @Test
   void theCommittedSettingsAreReadWithEveryDistribution() throws IOException {
     var study = ((ParsedSettings.Valid) SettingsReader.read("study.yaml", committed())).study();
-    RecoverySettings settings = ((Study.Recovery) study).settings();
+    RecoverySettings settings = ((Study.Parameters) study).settings();
 
     assertThat(settings.people()).isEqualTo(60);
-    assertThat(settings.parameters())
+    assertThat(settings.pairsStay()).isFalse();
+    assertThat(settings.fit().method()).isEqualTo(Method.MLE);
+    assertThat(settings.populations().getFirst().distributions())
         .containsEntry("p0", new Distribution.Chance())
         .containsEntry("pmax", new Distribution.Uniform(0.85, 0.97))
         .containsEntry("kappa", new Distribution.LogNormal(0.5, 0.3))
@@ -40,16 +44,18 @@ class SettingsReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "people: 60 | people: 1 | 8:9: people must be a whole number between 2 and 10000, got 1",
-        "people: 60 | people: many | 8:9: people must be a whole number between 2 and 10000, got \"many\"",
+        "people: 60 | people: 1 | 9:9: people must be a whole number between 2 and 10000, got 1",
+        "people: 60 | people: many | 9:9: people must be a whole number between 2 and 10000, got \"many\"",
         "people: 60 | peoples: 60 | 4:1: the key \"people\" is missing here",
         "policy: miscalibrated | policy: lazy | 7:9: no policy is called lazy",
-        "study: parameter-recovery | study: power | 4:8: study must be one of parameter-recovery, closed-loop-against-optimum, shape-of-schedules",
-        "uniform: [0.85, 0.97] | uniform: [0.97, 0.85] | 15:9: uniform must rise, got 0.97 to 0.85",
-        "normal: [0, 0.12] | normal: [0] | 18:6: must be a number, chance,",
-        "normal: [0, 0.12] | normal: [0, 0] | 18:6: normal must be above 0, got 0.0",
-        "sigma: 0.1 | width: 0.1 | 19:3: unknown key \"width\"; known are p0, pmax, kappa, beta, b, sigma",
-        "starts: 10 | starts: 0 | 22:11: starts must be a whole number between 1 and 1000, got 0"
+        "study: parameter-recovery | study: power | 4:8: study must be one of parameter-recovery, model-recovery, closed-loop-against-optimum, shape-of-schedules",
+        "uniform: [0.85, 0.97] | uniform: [0.97, 0.85] | 16:9: uniform must rise, got 0.97 to 0.85",
+        "normal: [0, 0.12] | normal: [0] | 19:6: must be a number, chance,",
+        "normal: [0, 0.12] | normal: [0, 0] | 19:6: normal must be above 0, got 0.0",
+        "sigma: 0.1 | width: 0.1 | 20:3: unknown key \"width\"; known are p0, pmax, kappa, beta, b, sigma",
+        "answers: independent | answers: lucky | 8:10: answers must be one of independent, pairs-stay, got \"lucky\"",
+        "method: mle | method: guess | 23:11: method must be one of mle, map, hierarchical, hbi, got \"guess\"",
+        "starts: 10 | starts: 0 | 24:11: starts must be a whole number between 1 and 1000, got 0"
       })
   void aFaultIsNamedWithItsPlace(String right, String wrong, String fault) throws IOException {
     String text = committed();

@@ -364,4 +364,55 @@ class FitCommandTest {
     assertThat(out.toString()).startsWith("1 person, ").contains("constant, 1 person ");
     assertThat(out.toString()).doesNotContain("1 people");
   }
+
+  private Path families(String text) throws IOException {
+    return Files.writeString(folder.resolve("families.csv"), "model,family\n" + text);
+  }
+
+  private int fitWithFamilies(Path families, String models) {
+    return strive(
+        "fit",
+        blocks.toString(),
+        "--models",
+        models,
+        "--fix",
+        "p0=chance",
+        "--starts",
+        "2",
+        "--families",
+        families.toString(),
+        "--out",
+        dir());
+  }
+
+  @Test
+  void familiesArePrintedAndWrittenBesideTheModels() throws IOException {
+    Path families = families("miscalibrated,expects\noptimal,expects\ntrend,rule\n");
+
+    assertThat(fitWithFamilies(families, "optimal,miscalibrated,trend")).as(err::toString).isZero();
+
+    assertThat(out.toString())
+        .contains("family", "frequency [95 %]", "Beforehand every family is equally likely.");
+    assertThat(lines("families.csv")).hasSize(1 + 2);
+    assertThat(lines("families.csv").get(1)).startsWith("expects,optimal miscalibrated,0.");
+    JsonNode json = new JsonMapper().readTree(Files.readString(folder.resolve("out/fit.json")));
+    assertThat(json.at("/families/families/1/family").asString()).isEqualTo("rule");
+    assertThat(
+            json.at("/families/families/0/expected_frequency").asDouble()
+                + json.at("/families/families/1/expected_frequency").asDouble())
+        .isCloseTo(1, within(1e-12)); // shares of one sum
+  }
+
+  @Test
+  void familiesThatLeaveNothingToCompareAreRefusedBeforeAnythingIsFitted() throws IOException {
+    assertThat(fitWithFamilies(families("optimal,one\ntrend,one\n"), "optimal,trend")).isEqualTo(1);
+    assertThat(err.toString()).contains("all models that are fitted are of one family, one");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aModelWithoutAFamilyIsNamed() throws IOException {
+    assertThat(fitWithFamilies(families("optimal,one\n"), "optimal,trend")).isEqualTo(1);
+    assertThat(err.toString()).contains("no family of trend");
+  }
 }

@@ -87,6 +87,42 @@ class GroupEmTest {
   }
 
   @Test
+  void propertyPeopleWhoCountForNothingChangeNothing() {
+    Gaussians people = Gaussians.of(12, 2, 0.7, 0.1, 8);
+    double[] weights = new double[12];
+    Arrays.fill(weights, 0, 9, 1);
+
+    GroupEm.Result weighted = weighted(people.models(), weights);
+    GroupEm.Result without = fit(people.models().subList(0, 9), new int[9], 1);
+
+    assertThat(weighted.mean()[0]).containsExactly(without.mean()[0], within(ARRIVED));
+    assertThat(weighted.variance()).containsExactly(without.variance(), within(ARRIVED));
+    assertThat(weighted.error()[0]).containsExactly(without.error()[0], within(ARRIVED));
+  }
+
+  @Test
+  void validationAMeanIsWeightedByWhatPeopleCountFor() {
+    double[][] means = {{0}, {0}, {3}, {3}};
+    double[] weights = {1, 1, 0.5, 0.5};
+
+    GroupEm.Result group = weighted(new Gaussians(means, 0.1).models(), weights);
+
+    // The likelihoods are alike, so that shrinking leaves the weighted mean where it is.
+    assertThat(group.mean()[0][0]).isCloseTo(1, within(ARRIVED));
+    assertThat(group.variance()[0]).isCloseTo((2 * 1 + 1 * 4) / 3.0 - 0.1, within(ARRIVED));
+  }
+
+  private static GroupEm.Result weighted(List<PersonModel> models, double[] weights) {
+    List<PosteriorSearch> searches = models.stream().map(PosteriorSearch::new).toList();
+    NormalPrior wide = NormalPrior.same(models.getFirst().dimension(), 0, 6.25);
+    try (Workers workers = new Workers(1)) {
+      List<PosteriorMode> first =
+          searches.stream().map(search -> search.mode(wide, wide.mean())).toList();
+      return GroupEm.of(searches, new int[weights.length], weights, first, workers, () -> false);
+    }
+  }
+
+  @Test
   void propertyTheNumberOfThreadsChangesNoBit() {
     Gaussians people = Gaussians.of(25, 2, 0.7, 0.2, 5);
 

@@ -21,11 +21,26 @@ final class DataGuide {
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
           FitData.GROUP,
+          FitData.FAMILIES,
+          CheckData.CHECKS,
+          CheckData.CURVES,
+          CheckData.PEOPLE,
+          CheckData.CROSS_VALIDATION,
+          CheckData.CROSS_VALIDATION_MODELS,
           TrueValue.DATA_SET,
+          RecoveryData.PEOPLE,
+          RecoveryData.RECOVERY,
+          RecoveryData.CORRELATIONS,
+          RecoveryData.CONFUSION,
+          RecoveryData.PAIRS,
+          RecoveryData.EVIDENCE,
           BlockSchedule.DATA_SET,
           ScheduleRow.OF_A_NEURON,
           ComparedSchedule.DATA_SET,
-          RegretRow.DATA_SET);
+          RegretRow.DATA_SET,
+          DesignData.POWER,
+          DesignData.STUDIES,
+          DesignData.RECOVERED);
 
   private static final String INTRODUCTION =
       """
@@ -35,9 +50,11 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Engagement*; `./strive fit FILE --out DIR`
-      writes those of a fit, `./strive simulate` *Blocks* and *Truth*, `./strive theory block|schedule|compare|memory` the last
-      four (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
+      writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate`
+      *Blocks* and *Truth*, `./strive recover parameters` *People* to *Correlations*, `./strive recover models` *Confusion* to
+      *Evidence*, `./strive recover power` the last three, `./strive theory block|schedule|compare|memory` *Optimum* to *Regret*
+      (`x` for a single neuron only). A blocks file from elsewhere needs the columns of *Blocks*, except `horizon`, `forced`
       and `effort_step`; further columns are ignored, and the order of rows does not matter.
 
       This page is made from the description of columns in the code; a test compares them.

@@ -49,7 +49,7 @@ public abstract class JobsContract {
     assertThat(done.message()).isEqualTo("written");
     assertThat(done.started()).isPresent();
     assertThat(done.ended()).isPresent();
-    assertThat(workshop.jobs.active(study)).isEmpty();
+    assertThat(workshop.jobs.active(study, Fits.KIND)).isEmpty();
     assertThat(workshop.jobs.newest(study)).containsExactly(done);
   }
 
@@ -79,7 +79,7 @@ public abstract class JobsContract {
     JobId second = submit("wait", "second");
 
     assertThat(workshop.view(second).state()).isEqualTo(JobState.QUEUED);
-    assertThat(workshop.jobs.active(study).map(JobView::id)).contains(first);
+    assertThat(workshop.jobs.active(study, "wait").map(JobView::id)).contains(first);
     goOn.countDown();
     workshop.await(second, JobState.DONE);
     assertThat(kept).containsExactly("first", "second");

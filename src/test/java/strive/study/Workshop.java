@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import strive.InferenceFitter;
-import strive.storage.JdbcFitStore;
 import strive.storage.JdbcJobStore;
+import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
 
 /// Jobs over a real database, with a real worker.
@@ -34,7 +34,7 @@ public final class Workshop implements AutoCloseable {
     fits =
         new Fits(
             jobs,
-            new JdbcFitStore(jdbc),
+            new JdbcResultStore(jdbc),
             laboratory.studies,
             laboratory.data,
             new InferenceFitter(),

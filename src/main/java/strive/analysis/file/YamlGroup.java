@@ -126,6 +126,15 @@ public final class YamlGroup {
     return fits ? value.valueStream().map(JsonNode::stringValue).toList() : List.of();
   }
 
+  /// A word out of some.
+  public String word(String key, Collection<String> possible) {
+    JsonNode value = value(key);
+    if (!value.isMissingNode() && !possible.contains(value.asString(""))) {
+      fault(at(key), key + " must be one of " + String.join(", ", possible) + ", got " + value);
+    }
+    return value.asString("");
+  }
+
   /// A group within this one.
   public Optional<YamlGroup> group(String key) {
     JsonNode value = value(key);
@@ -181,6 +190,19 @@ public final class YamlGroup {
       fault(pointer, "the key \"" + key + "\" is missing here");
     }
     return value;
+  }
+
+  /// The value of a key that may be there.
+  public Optional<JsonNode> optional(String key) {
+    if (!known.contains(key)) {
+      known.add(key);
+    }
+    return Optional.of(node.path(key)).filter(value -> !value.isMissingNode());
+  }
+
+  /// Where this group stands, as faults name it.
+  public String here() {
+    return pointer;
   }
 
   /// Where a key stands, as faults name it.

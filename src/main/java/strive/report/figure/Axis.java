@@ -71,6 +71,17 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
         Stream.of(below, Stream.of(chance), above).flatMap(ats -> ats).map(Axis::tick).toList());
   }
 
+  /// Named things side by side, one unit each; the first is at 1.
+  ///
+  /// @param things at least one
+  public static Axis names(String name, List<String> things) {
+    return new Axis(
+        name,
+        0.5,
+        things.size() + 0.5,
+        IntStream.range(0, things.size()).mapToObj(i -> new Tick(i + 1, things.get(i))).toList());
+  }
+
   /// An axis over a range of numbers, with three to six round ticks; it ends at ticks.
   ///
   /// @param least the least value to show
@@ -163,6 +174,16 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
   /// The value, or the nearer end of the axis.
   double within(double value) {
     return Math.min(to, Math.max(from, value));
+  }
+
+  double length() {
+    return to - from;
+  }
+
+  /// Whether its ticks are names of things, not numbers.
+  boolean hasNames() {
+    return ticks.stream()
+        .anyMatch(t -> !t.text().isEmpty() && Character.isLetter(t.text().charAt(0)));
   }
 
   /// The place of a value, 0 at `from` and 1 at `to`.

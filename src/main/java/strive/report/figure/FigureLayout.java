@@ -23,7 +23,6 @@ record FigureLayout(
 
   private static final double HEADING_LINE = 20;
   private static final double HEADING_GAP = 8;
-  private static final double TICKS = 22;
   private static final double MARGIN = 8;
 
   // Half of the label of a tick at the right edge.
@@ -51,26 +50,25 @@ record FigureLayout(
   }
 
   static FigureLayout of(FigureSpec spec) {
-    boolean named = spec.rows().stream().anyMatch(row -> !row.y().name().isEmpty());
-    double left = named ? 54 : 30;
+    double left =
+        spec.rows().stream()
+            .mapToDouble(row -> TickRoom.left(row, spec.panelWidth()))
+            .max()
+            .orElseThrow();
     List<Row> rows = new ArrayList<>();
     double y = MARGIN;
     for (PanelRow row : spec.rows()) {
       Row placed = row(row, left, y, spec.panelWidth());
       rows.add(placed);
-      y = placed.bottom() + (ticked(row) ? TICKS : 0) + GAP;
+      y = placed.bottom() + TickRoom.below(row, spec.panelWidth()) + GAP;
     }
     int columns = spec.rows().stream().mapToInt(row -> row.panels().size()).max().orElseThrow();
     double right = left + columns * (spec.panelWidth() + GAP) - GAP;
     double width = right + labelWidth(rows);
-    double foot = y - (ticked(spec.rows().getLast()) ? GAP : 0);
+    double foot = y - (TickRoom.below(spec.rows().getLast(), spec.panelWidth()) > 0 ? GAP : 0);
     List<String> caption = Words.wrapped(spec.caption(), right - left);
     double lines = (spec.xName().isEmpty() ? 0 : 1) + caption.size();
     return new FigureLayout(width, foot + lines * LINE + MARGIN, rows, right, foot, caption);
-  }
-
-  private static boolean ticked(PanelRow row) {
-    return row.panels().stream().anyMatch(panel -> !panel.x().ticks().isEmpty());
   }
 
   private static Row row(PanelRow row, double left, double y, double panelWidth) {

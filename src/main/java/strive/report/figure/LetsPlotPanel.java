@@ -8,7 +8,7 @@ import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /// Lets Lets-Plot draw the inside of one panel: marks become layers of a bare plot whose scales are
 /// the panel's axes. What comes back are shapes in pixels of the panel; colours and dashes are not
-/// Lets-Plot's, see [MarkStyle].
+/// Lets-Plot's, see [MarkStyle]. Cells are plain rectangles and not drawn here, see [CellWriter].
 final class LetsPlotPanel {
 
   // Lets-Plot keeps this much free around a bare plot.
@@ -35,7 +35,11 @@ final class LetsPlotPanel {
   }
 
   private static boolean isVisible(Mark mark) {
-    return mark instanceof Mark.Flag || Panel.places(mark).findAny().isPresent();
+    return switch (mark) {
+      case Mark.Flag _ -> true;
+      case Mark.Cells _ -> false;
+      default -> Panel.places(mark).findAny().isPresent();
+    };
   }
 
   private static List<List<Shape>> drawVisible(
@@ -87,6 +91,7 @@ final class LetsPlotPanel {
       case Mark.Dots dots -> dots(dots);
       case Mark.Reference(var from, var to, var _) ->
           layer("path", runs(List.of(from, to)), map("x", "x", "y", "y", "group", "run"));
+      case Mark.Cells cells -> throw new IllegalArgumentException("not for Lets-Plot: " + cells);
       case Mark.Flag(var at, var _) -> {
         double foot = y.from() + 0.03 * (y.to() - y.from());
         double head = y.from() + 0.2 * (y.to() - y.from());

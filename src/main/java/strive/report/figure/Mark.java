@@ -75,6 +75,29 @@ public sealed interface Mark {
   /// A dashed line to compare with, such as guessing or a diagonal.
   record Reference(Point from, Point to, String label) implements Mark {}
 
+  /// One cell of a matrix, half a unit of both axes around its place.
+  ///
+  /// @param amount its step on the ramp of amounts, 0 to 1; 0 is an outlined cell
+  /// @param text what stands in it, empty for nothing
+  /// @param note what a pointer that rests on it is told, empty for nothing
+  /// @param marked whether it stands out in its row, shown as a thick outline
+  record Cell(Point at, double amount, String text, String note, boolean marked) {
+    public Cell {
+      if (!(amount >= 0 && amount <= 1)) {
+        throw new IllegalArgumentException("the amount of a cell is 0 to 1, got " + amount);
+      }
+    }
+  }
+
+  /// Cells of a matrix. A panel with cells has no grid, so that a place without a cell is empty.
+  ///
+  /// @param key what a click on one of them opens, empty for nothing
+  record Cells(String key, List<Cell> cells) implements Mark {
+    public Cells {
+      cells = List.copyOf(cells);
+    }
+  }
+
   /// A short upright stroke with a word beside it: here something happens.
   record Flag(double x, String text) implements Mark {}
 }

@@ -35,6 +35,7 @@ final class MarkStyle {
       case Mark.Dots dots -> dots(dots, scheme);
       case Mark.Reference _ ->
           List.of("stroke", Tone.CONTROL.in(scheme), "stroke-dasharray", "3 3", "fill", "none");
+      case Mark.Cells(var key, var _) -> List.of("data-key", key);
       case Mark.Flag _ -> List.of("stroke", Tone.INK.in(scheme));
     };
   }

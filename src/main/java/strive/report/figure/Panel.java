@@ -67,6 +67,11 @@ public record Panel(
     return new Panel(key, heading, x, marks, leftOut, described);
   }
 
+  /// Whether it shows a matrix, which has no grid.
+  boolean isMatrix() {
+    return marks.stream().anyMatch(Mark.Cells.class::isInstance);
+  }
+
   /// All places that the marks take.
   Stream<Mark.Point> places() {
     return marks.stream().flatMap(Panel::places);
@@ -80,6 +85,7 @@ public record Panel(
       case Mark.Line line -> known(line.points());
       case Mark.Dots dots -> known(dots.points());
       case Mark.Reference(var from, var to, var _) -> Stream.of(from, to);
+      case Mark.Cells(var _, var cells) -> cells.stream().map(Mark.Cell::at);
       case Mark.Flag _ -> Stream.of();
     };
   }

@@ -73,7 +73,9 @@ final class PanelWriter {
   private void grid() {
     for (Tick tick : row.spec().y().ticks()) {
       double at = y(tick.at());
-      svg.line(0, at, width, at, List.of("stroke", Tone.LINE.in(scheme)));
+      if (!panel.isMatrix()) {
+        svg.line(0, at, width, at, List.of("stroke", Tone.LINE.in(scheme)));
+      }
       if (first) {
         svg.text(tick.text(), tickWords(-7, at + 4, "end"));
       }
@@ -81,24 +83,47 @@ final class PanelWriter {
   }
 
   private void xAxis() {
-    svg.line(0, height, width, height, List.of("stroke", Tone.CONTROL.in(scheme)));
+    if (!panel.isMatrix()) {
+      svg.line(0, height, width, height, List.of("stroke", Tone.CONTROL.in(scheme)));
+    }
+    boolean slanted = TickRoom.areSlanted(panel.x(), width);
     for (Tick tick : panel.x().ticks()) {
       double at = x(tick.at());
-      svg.line(
-          at,
-          height,
-          at,
-          height + FigureLayout.TICK_LENGTH,
-          List.of("stroke", Tone.CONTROL.in(scheme)));
-      svg.text(tick.text(), tickWords(at, height + 17, "middle"));
+      if (!panel.isMatrix()) {
+        svg.line(
+            at,
+            height,
+            at,
+            height + FigureLayout.TICK_LENGTH,
+            List.of("stroke", Tone.CONTROL.in(scheme)));
+      }
+      if (slanted) {
+        svg.text(tick.text(), slanted(at + 4, height + 12));
+      } else {
+        svg.text(tick.text(), tickWords(at, height + 17, "middle"));
+      }
     }
+  }
+
+  private List<String> slanted(double x, double y) {
+    List<String> style = new ArrayList<>(tickWords(x, y, "end"));
+    style.addAll(
+        List.of(
+            "transform", "rotate(-45 " + SvgWriter.number(x) + " " + SvgWriter.number(y) + ")"));
+    return style;
   }
 
   private void marks() {
     List<Mark> inOrder =
         panel.marks().stream().sorted(Comparator.comparingInt(PanelWriter::rank)).toList();
-    List<List<Shape>> drawn = LetsPlotPanel.draw(inOrder, panel.x(), row.spec().y(), width, height);
+    Axis x = panel.x();
+    Axis y = row.spec().y();
+    List<List<Shape>> drawn = LetsPlotPanel.draw(inOrder, x, y, width, height);
+    CellWriter cells = new CellWriter(svg, scheme, width / x.length(), height / y.length());
     for (int i = 0; i < inOrder.size(); i++) {
+      if (inOrder.get(i) instanceof Mark.Cells row) {
+        cells.write(row, this::x, this::y);
+      }
       if (!drawn.get(i).isEmpty()) {
         svg.open("g", MarkStyle.of(inOrder.get(i), scheme));
         drawn.get(i).forEach(svg::shape);
@@ -113,7 +138,7 @@ final class PanelWriter {
   /// References and bands first, then the roles in their order, each role's lines before its dots.
   private static int rank(Mark mark) {
     return switch (mark) {
-      case Mark.Reference _ -> 0;
+      case Mark.Reference _, Mark.Cells _ -> 0;
       case Mark.Band _ -> 1;
       case Mark.Line(var role, var weight, var _, var _) ->
           weight == Mark.Weight.FAINT || weight == Mark.Weight.WIDE ? 2 : 10 * (role.ordinal() + 1);

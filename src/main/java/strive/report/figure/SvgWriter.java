@@ -41,6 +41,12 @@ final class SvgWriter {
     return this;
   }
 
+  /// Words that a pointer which rests on the open element is told.
+  SvgWriter title(String words) {
+    out.append("<title>").append(escaped(words)).append("</title>\n");
+    return this;
+  }
+
   /// Words in two styles, one after the other.
   SvgWriter text(String first, String second, List<String> attributes, List<String> ofSecond) {
     start("text", attributes);

@@ -137,7 +137,9 @@ final class ComparisonTables {
     var card = Html.card("Model comparison", Html.scroll(table));
     card.add(
         Html.muted(
-            "Differences of means over people; smaller is better. Frequency: expected share of people who follow the model, from random-effects selection on −BIC/2."));
+            "Differences of means over people; smaller is better. Frequency: expected share of people who follow the model. Fitted by "
+                + fit.settings().method().words()
+                + "."));
     return card;
   }
 

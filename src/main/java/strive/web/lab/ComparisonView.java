@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.StudyFit;
@@ -28,26 +27,22 @@ import strive.study.StudySummary;
 /// behind it.
 @Route("studies/:study/comparison")
 @PermitAll
-public final class ComparisonView extends StudyPage {
+public final class ComparisonView extends FittedPage {
 
   private static final long serialVersionUID = 1;
   private static final int PANELS_IN_A_ROW = 7;
 
-  private final FitPanel progress;
   private final ComparisonControls controls = new ComparisonControls(this::showResult);
   private final FigureElement figure = new FigureElement("effort-against-optimum");
   private final FigureElement multiples = new FigureElement("each-person");
-  private final Div empty = new Div();
-  private final Div result = new Div();
   private final Div above = new Div();
   private final Div measures = new Div();
   private final Div side = new Div();
-  private transient @Nullable Shown shown;
 
   /// What the page shows; it is drawn again only when one of these has changed.
   ///
   /// @param alone whether the workbook has nobody besides those who were fitted
-  private record Shown(
+  private record Drawn(
       JobId fit,
       boolean stale,
       boolean alone,
@@ -57,15 +52,13 @@ public final class ComparisonView extends StudyPage {
   /// The page; its study comes with the address.
   public ComparisonView(Lab lab) {
     super(lab, "Comparison");
-    progress = new FitPanel(lab);
     multiples.onOpen(person -> UI.getCurrent().navigate(path("/people/" + person)));
     side.addClassName("strive-stack");
     var main = new Div(mainFigure(), eachPerson());
     main.addClassName("strive-stack");
     var columns = new Div(main, side);
     columns.addClassName("strive-cols");
-    result.add(above, columns);
-    content().add(progress, empty, result);
+    result().add(above, columns);
   }
 
   /// What the buttons beside the title depend on.
@@ -77,7 +70,7 @@ public final class ComparisonView extends StudyPage {
 
   @Override
   Object actionsDependOn(StudySummary study) {
-    Optional<StoredFit> fit = lab().fits().latest(study.id());
+    Optional<StoredFit> fit = stored(study);
     boolean mixed = fit.filter(one -> lab().fits().simulated(study.id(), one) > 0).isPresent();
     return new Ready(
         fit.isPresent(),
@@ -121,40 +114,25 @@ public final class ComparisonView extends StudyPage {
   }
 
   @Override
-  void show(StudySummary study) {
-    progress.show(study.id());
-    showResult();
+  String ownPath() {
+    return "/comparison";
   }
 
-  private void showResult() {
-    Optional<StoredFit> stored = lab().fits().latest(id());
-    empty.removeAll();
-    result.setVisible(stored.isPresent());
-    if (stored.isEmpty()) {
-      empty.add(nothingYet());
-    }
-    stored.ifPresent(this::show);
-  }
-
-  private void show(StoredFit stored) {
-    boolean stale = lab().fits().isStale(id(), stored);
-    int simulated = lab().fits().simulated(id(), stored);
-    boolean alone = !stale && stored.people() == started(simulated > 0);
-    var wanted = new Shown(stored.job(), stale, alone, controls.benchmark(), controls.options());
-    if (wanted.equals(shown)) {
+  @Override
+  void show(Shown shown) {
+    StoredFit stored = shown.stored();
+    boolean alone = !shown.stale() && stored.people() == started(shown.simulated() > 0);
+    var wanted =
+        new Drawn(stored.job(), shown.stale(), alone, controls.benchmark(), controls.options());
+    if (!isNew(wanted)) {
       return;
     }
-    shown = wanted;
     List<Person> people = lab().fits().people(id(), stored);
     StudyFit fit = lab().fits().compared(id(), stored, wanted.benchmark());
     var model = new ComparisonViewModel(fit);
-    say(FitReports.summary(stored, simulated));
     controls.offerConditions(model.hasConditions());
     above.removeAll();
-    if (stale) {
-      above.add(stale());
-    }
-    above.add(verdict(model, simulated));
+    above.add(verdict(model, shown.simulated()));
     figure.show(ComparisonFigure.of(people, fit, wanted.options()));
     multiples.show(SmallMultiples.of(people, fit, Map.of(), PANELS_IN_A_ROW));
     measures.removeAll();
@@ -178,29 +156,6 @@ public final class ComparisonView extends StudyPage {
     }
     verdict.addClassName("strive-verdict");
     return verdict;
-  }
-
-  private Component nothingYet() {
-    int finished = lab().fits().fitted(id(), Include.PEOPLE).size();
-    int simulated = summary().hasPeople() ? summary().simulated().finished() : 0;
-    String words =
-        finished == 0
-            ? "No fit yet. Nobody has finished"
-                + (simulated == 0 ? "." : " but " + Numbers.whole(simulated) + " simulated.")
-            : "No fit yet. "
-                + Numbers.people(finished)
-                + (finished == 1 ? " has" : " have")
-                + " finished. “Fit” above compares them with the optimum.";
-    return Html.card("", new Paragraph(words));
-  }
-
-  private static Component stale() {
-    var note = new Paragraph();
-    note.add(
-        Html.badge("Data have changed", "weak"),
-        new Text(" since this fit. A new fit takes everybody who has finished by now."));
-    note.addClassName("strive-spaced");
-    return note;
   }
 
   private Component mainFigure() {

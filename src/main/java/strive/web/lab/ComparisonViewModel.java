@@ -23,7 +23,6 @@ record ComparisonViewModel(StudyFit fit) {
   static final String SHOWN = "miscalibrated";
 
   private static final int TOO_FEW = 5;
-  private static final double NORMAL = 1.96;
 
   /// The finding over everybody, in one sentence.
   String finding() {
@@ -131,17 +130,9 @@ record ComparisonViewModel(StudyFit fit) {
     return fit.estimate("b");
   }
 
-  /// The 95 % interval: by the profile likelihood where it was computed, else by the standard
-  // error.
+  /// The 95 % interval, where there is one.
   static Optional<Range> interval(Estimate estimate) {
-    if (estimate.lower().isPresent() && estimate.upper().isPresent()) {
-      return Optional.of(new Range(estimate.lower().getAsDouble(), estimate.upper().getAsDouble()));
-    }
-    return estimate.standardError().stream()
-        .mapToObj(
-            error ->
-                new Range(estimate.value() - NORMAL * error, estimate.value() + NORMAL * error))
-        .findFirst();
+    return estimate.range().map(range -> new Range(range.low(), range.high()));
   }
 
   /// From where to where.

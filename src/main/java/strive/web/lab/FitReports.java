@@ -3,6 +3,7 @@ package strive.web.lab;
 import java.util.ArrayList;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Method;
 import strive.study.StoredFit;
 
 /// A stored fit in words.
@@ -14,12 +15,13 @@ final class FitReports {
   ///
   /// @param simulated how many of its people are
   static String summary(StoredFit stored, int simulated) {
-    return "Fitted %s, in %s s: %s%s, maximum likelihood, at most %d starts"
+    return "Fitted %s, in %s s: %s%s, %s, at most %d starts"
         .formatted(
             Numbers.dayAndTime(stored.fitted()),
             Numbers.decimals(stored.took().toMillis() / 1000.0, 1),
             Numbers.people(stored.people()),
             simulated == 0 ? "" : " (" + Numbers.whole(simulated) + " simulated)",
+            stored.request().settings().method().words(),
             stored.request().settings().starts());
   }
 
@@ -40,6 +42,9 @@ final class FitReports {
     var options = new ArrayList<String>();
     if (!settings.models().equals(FitSettings.defaults().models())) {
       options.add("--models " + String.join(",", settings.models()));
+    }
+    if (settings.method() != Method.MLE) {
+      options.add("--method " + settings.method().id());
     }
     options.add("--seed " + settings.seed());
     options.add("--starts " + settings.starts());

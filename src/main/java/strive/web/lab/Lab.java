@@ -1,9 +1,12 @@
 package strive.web.lab;
 
 import org.springframework.stereotype.Service;
+import strive.study.Checks;
+import strive.study.DesignChecks;
 import strive.study.Fits;
 import strive.study.Jobs;
 import strive.study.Monitor;
+import strive.study.Recoveries;
 import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
@@ -14,6 +17,9 @@ import strive.study.Surroundings;
 /// @param monitor the live view
 /// @param data records of runs
 /// @param fits fits in the background
+/// @param checks whether fits account for the data
+/// @param recoveries recovery of parameters and models in the background
+/// @param designs design checks in the background
 /// @param jobs all work in the background
 /// @param feed tells pages that something is new
 /// @param surroundings time and version
@@ -23,6 +29,9 @@ public record Lab(
     Monitor monitor,
     StudyData data,
     Fits fits,
+    Checks checks,
+    Recoveries recoveries,
+    DesignChecks designs,
     Jobs jobs,
     LiveFeed feed,
     Surroundings surroundings) {}

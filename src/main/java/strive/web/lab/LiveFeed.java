@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Service;
-import strive.study.Fits;
 import strive.study.JobView;
+import strive.study.Jobs;
 import strive.study.Monitor;
 import strive.study.StudyId;
 
@@ -40,12 +40,16 @@ public class LiveFeed {
   }
 
   /// A feed on these services.
-  public LiveFeed(Monitor monitor, Fits fits) {
+  public LiveFeed(Monitor monitor, Jobs jobs) {
     this.version =
         study ->
             31 * monitor.version(study)
-                + fits.history(study).stream().findFirst().map(LiveFeed::state).orElse(0);
+                + jobs.newest(study).stream().mapToInt(LiveFeed::state).reduce(1, LiveFeed::mixed);
     var _ = poller.scheduleWithFixedDelay(this::look, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private static int mixed(int before, int next) {
+    return 31 * before + next;
   }
 
   private static int state(JobView job) {

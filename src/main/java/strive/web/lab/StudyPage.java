@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,31 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
 
   /// The pages of a study; the path below `/studies/{id}`.
   private enum Tab {
-    OVERVIEW("Overview", ""),
-    PEOPLE("People", "/people"),
-    COMPARISON("Comparison", "/comparison"),
-    DATA("Data", "/data"),
-    PROTOCOL("Protocol", "/protocol");
+    OVERVIEW("Overview", "", Shows.STUDY),
+    PEOPLE("People", "/people", Shows.STUDY),
+    COMPARISON("Comparison", "/comparison", Shows.FIT),
+    MODELS("Models", "/models", Shows.FIT),
+    PARAMETERS("Parameters", "/parameters", Shows.FIT),
+    CHECKS("Checks", "/checks", Shows.FIT),
+    RECOVERY("Recovery", "/recovery", Shows.STUDY),
+    DATA("Data", "/data", Shows.STUDY),
+    PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 
     private final String title;
     private final String path;
+    private final Shows shows;
 
-    Tab(String title, String path) {
+    Tab(String title, String path, Shows shows) {
       this.title = title;
       this.path = path;
+      this.shows = shows;
     }
+  }
+
+  /// Whether a page is about one fit, so that the choice of the fit goes along with its link.
+  private enum Shows {
+    STUDY,
+    FIT
   }
 
   private final String tab;
@@ -104,7 +117,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     live.updated(at);
   }
 
-  /// A page below a tab, such as one person's.
+  /// A page below a tab, such as one person's or the design check.
   final void below(String name) {
     person = name;
     top.removeAll();
@@ -159,10 +172,17 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
       crumbs.add(
           new Anchor(path(""), summary().name()),
           new Span(" / "),
-          new Anchor(path("/people"), "People"),
+          new Anchor(path(own().path), own().title),
           new Span(" / " + person));
     }
     return crumbs;
+  }
+
+  private Tab own() {
+    return Arrays.stream(Tab.values())
+        .filter(one -> one.title.equals(tab))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Component title() {
@@ -180,7 +200,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     tabs.addClassName("strive-tabs");
     tabs.setAriaLabel("Pages of this study");
     for (Tab each : Tab.values()) {
-      var link = new Anchor(path(each.path), each.title);
+      var link = new Anchor(path(each.path) + (each.shows == Shows.FIT ? query() : ""), each.title);
       if (each.title.equals(tab)) {
         link.getElement().setAttribute("aria-current", "page");
       }
@@ -190,6 +210,11 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     space.addClassName("strive-grow");
     tabs.add(space, status);
     return tabs;
+  }
+
+  /// What is chosen besides the study, as the end of an address; empty for nothing.
+  String query() {
+    return "";
   }
 
   final String path(String below) {

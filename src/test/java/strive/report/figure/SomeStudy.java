@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
@@ -13,6 +14,7 @@ import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Method;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.EpisodeDesign;
@@ -39,6 +41,8 @@ public final class SomeStudy {
   private static final List<Person> PEOPLE = people();
   private static final StudyFit FIT = fitted(PEOPLE);
 
+  private static final Map<Method, StudyFit> COMPARED = new ConcurrentHashMap<>();
+
   private SomeStudy() {}
 
   /// Six lowered, then six raised.
@@ -58,6 +62,25 @@ public final class SomeStudy {
     return ((FitOutcome.Finished)
             new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT))
         .fit();
+  }
+
+  /// The fit of everybody by three models, with this method; each is made once.
+  public static StudyFit compared(Method method) {
+    return COMPARED.computeIfAbsent(
+        method,
+        one -> {
+          FitSettings settings =
+              new FitSettings(
+                  List.of("optimal", "miscalibrated", "constant"),
+                  3,
+                  1,
+                  List.of(Fixed.atChance("p0")),
+                  one,
+                  List.of());
+          return ((FitOutcome.Finished)
+                  new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(PEOPLE, FitProgress.SILENT))
+              .fit();
+        });
   }
 
   private static List<Person> people() {

@@ -1,0 +1,143 @@
+package strive.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import strive.analysis.ProtocolDesign;
+import strive.behaviour.Person;
+import strive.inference.Benchmark;
+import strive.inference.FitOutcome;
+import strive.inference.FitSettings;
+import strive.inference.StudyFit;
+import strive.inference.StudyFitter;
+import strive.inference.recovery.Distribution;
+import strive.inference.recovery.Population;
+import strive.inference.recovery.RecoveryPlan;
+import strive.inference.recovery.UsualPeople;
+import strive.policy.Policy;
+import strive.policy.StudyDesign;
+import strive.protocol.ParsedProtocol;
+import strive.report.BlocksFile;
+import strive.report.ParsedBlocks;
+
+/// What a recovery study is about: the designs, how people are fitted, and who is simulated.
+///
+/// @param options what was asked
+/// @param designs of the protocol or of each person of the data
+/// @param people of the data; none of a protocol
+/// @param fit how people are fitted
+record RecoverSource(
+    RecoverOptions options, List<StudyDesign> designs, List<Person> people, FitSettings fit) {
+
+  RecoverSource {
+    designs = List.copyOf(designs);
+    people = List.copyOf(people);
+  }
+
+  /// Reads the file.
+  ///
+  /// @param warnings of the data go there
+  /// @throws CommandFault if it is at fault
+  static RecoverSource read(RecoverOptions options, List<String> models, PrintWriter warnings) {
+    FitSettings asked = options.settings(models);
+    Path protocol = options.source.protocol;
+    if (protocol != null) {
+      return ofProtocol(options, protocol, asked);
+    }
+    Path data = options.source.data;
+    if (data == null) {
+      throw new IllegalStateException("neither a protocol nor data");
+    }
+    List<Person> people = people(data, warnings);
+    List<StudyDesign> designs = RecoveryPlan.designsOf(people);
+    if (designs.isEmpty()) {
+      throw new CommandFault(data + ": nobody has a block that can be simulated");
+    }
+    return new RecoverSource(options, inPairs(options, designs), people, asked);
+  }
+
+  private static RecoverSource ofProtocol(RecoverOptions options, Path file, FitSettings asked) {
+    return switch (ProtocolFile.read(file)) {
+      case ParsedProtocol.Valid valid ->
+          new RecoverSource(
+              options,
+              inPairs(options, List.of(ProtocolDesign.of(valid.protocol()))),
+              List.of(),
+              ProtocolDesign.fit(asked, valid.protocol()));
+      case ParsedProtocol.Invalid(var faults) ->
+          throw new CommandFault(
+              faults.stream().map(Object::toString).collect(Collectors.joining("\n")));
+    };
+  }
+
+  private static List<StudyDesign> inPairs(RecoverOptions options, List<StudyDesign> designs) {
+    return options.pairsStay
+        ? designs.stream().map(StudyDesign::withPairsThatStay).toList()
+        : designs;
+  }
+
+  private static List<Person> people(Path file, PrintWriter warnings) {
+    try {
+      return switch (BlocksFile.read(file)) {
+        case ParsedBlocks.Valid(var people, var remarks) -> {
+          remarks.forEach(warnings::println);
+          yield people;
+        }
+        case ParsedBlocks.Invalid invalid -> throw new CommandFault(invalid.text());
+      };
+    } catch (NoSuchFileException fault) {
+      throw new CommandFault(file + ": there is no such file");
+    } catch (IOException fault) {
+      throw new CommandFault(file + ": cannot be read (" + fault.getMessage() + ")");
+    }
+  }
+
+  RecoveryPlan plan() {
+    return new RecoveryPlan(designs, options.participants, options.seed, fit);
+  }
+
+  /// Who is simulated, for each policy.
+  ///
+  /// @param usual people of a policy when nobody says how they are
+  List<Population> populations(
+      List<Policy> policies, java.util.function.Function<Policy, Map<String, Distribution>> usual) {
+    if (!options.assumed()) {
+      return fitted(policies);
+    }
+    List<Population> populations = new ArrayList<>();
+    for (Policy policy : policies) {
+      populations.add(
+          UsualPeople.population(
+              policy, usual.apply(policy), options.set.byName(), options.spread.byName()));
+    }
+    return populations;
+  }
+
+  private List<Population> fitted(List<Policy> policies) {
+    StudyFitter fitter = new StudyFitter(fit, Benchmark.IMPOSED, options.threads);
+    StudyFit found =
+        switch (fitter.fit(people, TerminalProgress.of("Person"))) {
+          case FitOutcome.Finished(StudyFit done) -> done;
+          case FitOutcome.Cancelled cancelled ->
+              throw new IllegalStateException("nobody cancelled, but: " + cancelled);
+        };
+    List<Population> populations = new ArrayList<>();
+    for (Policy policy : policies) {
+      populations.add(
+          Population.Fitted.of(policy.id(), people, found.ofModel(policy.id()))
+              .with(options.pairsStay));
+    }
+    return populations;
+  }
+
+  /// The file that the designs come from.
+  Path file() {
+    Path protocol = options.source.protocol;
+    return protocol != null ? protocol : java.util.Objects.requireNonNull(options.source.data);
+  }
+}

@@ -1,0 +1,79 @@
+package strive.web.lab;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import strive.inference.Method;
+import strive.inference.recovery.RecoveryPlan;
+
+/// What somebody chooses who asks for a recovery study: how many people, who they are, how they are
+/// fitted.
+final class RecoveryControls extends Div {
+
+  private static final long serialVersionUID = 1;
+  private static final int FEWEST = 2;
+  private static final String USUAL = "Usual people";
+  private static final String FITTED = "As the newest fit finds them";
+
+  private final int usualPeople;
+  private final IntegerField people;
+  private final IntegerField seed = new IntegerField("Seed");
+  private final Select<String> parameters = new Select<>();
+  private final Select<Method> method = new Select<>();
+
+  /// @param label of the number of people
+  /// @param usualPeople how many when nothing else is said
+  RecoveryControls(String label, int usualPeople) {
+    this.usualPeople = usualPeople;
+    people = new IntegerField(label);
+    people.setMin(FEWEST);
+    people.setMax(RecoveryPlan.MOST_PEOPLE);
+    people.setErrorMessage("From 2 to 10,000");
+    people.setValue(usualPeople);
+    seed.setMin(0);
+    seed.setErrorMessage("A whole number");
+    seed.setValue(1);
+    parameters.setLabel("Parameters");
+    parameters.setItems(USUAL, FITTED);
+    parameters.setValue(USUAL);
+    method.setLabel("Fitted by");
+    method.setItems(Method.values());
+    method.setItemLabelGenerator(Method::words);
+    method.setValue(Method.MLE);
+    addClassNames("strive-row", "strive-controls");
+    add(people, parameters, method, seed);
+  }
+
+  /// Whether there is a fit whose people could be simulated.
+  void offerFit(boolean there) {
+    List<String> items = there ? List.of(USUAL, FITTED) : List.of(USUAL);
+    if (parameters.getListDataView().getItemCount() != items.size()) {
+      parameters.setItems(items);
+      parameters.setValue(USUAL);
+    }
+  }
+
+  /// Whether people are to be as the newest fit finds them.
+  boolean asFitted() {
+    return FITTED.equals(parameters.getValue());
+  }
+
+  /// How many; a number out of bounds, which its field complains about, counts as not given.
+  int people() {
+    return within(people, FEWEST, RecoveryPlan.MOST_PEOPLE, usualPeople);
+  }
+
+  int seed() {
+    return within(seed, 0, Integer.MAX_VALUE, 1);
+  }
+
+  Method method() {
+    return method.getValue();
+  }
+
+  private static int within(IntegerField field, int least, int most, int usual) {
+    Integer value = field.getValue();
+    return value != null && value >= least && value <= most ? value : usual;
+  }
+}
