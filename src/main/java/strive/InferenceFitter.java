@@ -14,7 +14,7 @@ import strive.study.Fitter;
 /// the machine has more than one.
 public final class InferenceFitter implements Fitter {
 
-  /// Fits at once.
+  /// Threads of one job.
   static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   @Override

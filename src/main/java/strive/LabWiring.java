@@ -13,6 +13,7 @@ import strive.storage.JdbcJobStore;
 import strive.storage.JdbcResultStore;
 import strive.storage.JobEngine;
 import strive.study.Checks;
+import strive.study.DesignChecks;
 import strive.study.DurableWrites;
 import strive.study.Fits;
 import strive.study.Jobs;
@@ -21,7 +22,8 @@ import strive.study.Studies;
 import strive.study.StudyData;
 import strive.study.Surroundings;
 
-/// The laboratory's services put together: work in the background, fits, checks of fits, recovery.
+/// The laboratory's services put together: work in the background, fits and their checks, recovery,
+/// design checks.
 @Configuration(proxyBeanMethods = false)
 class LabWiring {
 
@@ -68,6 +70,17 @@ class LabWiring {
         new JdbcResultStore(JdbcClient.create(source)),
         studies,
         fits,
+        InferenceFitter.THREADS,
+        surroundings);
+  }
+
+  @Bean
+  DesignChecks designChecks(
+      Jobs jobs, DataSource source, Studies studies, Surroundings surroundings) {
+    return new DesignChecks(
+        jobs,
+        new JdbcResultStore(JdbcClient.create(source)),
+        studies,
         InferenceFitter.THREADS,
         surroundings);
   }

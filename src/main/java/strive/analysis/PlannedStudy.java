@@ -1,9 +1,9 @@
 package strive.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Fixed;
 import strive.inference.Method;
@@ -109,10 +109,12 @@ public final class PlannedStudy {
 
   /// How people usually differ in the parameters of a policy's model, transformed scale.
   public static Map<String, Double> spread(Policy policy) {
-    return policy.modelParameters().stream()
+    Map<String, Double> spread = new LinkedHashMap<>();
+    policy.modelParameters().stream()
         .map(Parameter::name)
         .filter(SPREAD::containsKey)
-        .collect(Collectors.toMap(name -> name, SPREAD::get));
+        .forEach(name -> spread.put(name, SPREAD.get(name)));
+    return spread;
   }
 
   /// People spread over conditions as evenly as can be, the first ones taking the rest.

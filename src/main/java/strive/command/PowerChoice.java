@@ -53,6 +53,7 @@ record PowerChoice(
     }
     Map<String, Double> spreads = new LinkedHashMap<>(PlannedStudy.spread(chosen));
     spreads.putAll(spread.byName());
+    spreads.values().removeIf(deviation -> deviation == 0);
     return new DesignSettings(
         chosen.id(),
         centre.with(Parameter.BIAS.name(), bias),

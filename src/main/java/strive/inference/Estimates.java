@@ -68,6 +68,11 @@ public final class Estimates {
     return model;
   }
 
+  /// Whether values are on the transformed scale.
+  public boolean isTransformed() {
+    return transformed;
+  }
+
   /// The parameters that were estimated for somebody, in their order.
   public List<Parameter> parameters() {
     return Policies.find(model).orElseThrow().modelParameters().stream()

@@ -173,7 +173,8 @@ final class HbiFitter {
                     Method.HBI,
                     units.original(result.group().prior()),
                     units.original(mode),
-                    result.first().get(i))
+                    result.first().get(i),
+                    cases.size())
                 .summary(mode.logEvidence() + result.group().uncertainty()));
       }
       return fits;

@@ -117,7 +117,8 @@ final class HierarchicalFitter {
               Method.HIERARCHICAL,
               group.prior(0),
               group.modes().get(i),
-              first.found())
+              first.found(),
+              cases.size())
           .summary(evidence);
     }
 

@@ -15,12 +15,15 @@ import strive.policy.ParameterValues;
 /// @param prior under which it is the mode
 /// @param mode itself
 /// @param found how it was first found
+/// @param company how many people the prior was learned from, this one among them; 0 for a fixed
+// one
 record PosteriorFit(
     FitCase.Possible at,
     Method method,
     NormalPrior prior,
     PosteriorMode mode,
-    ModeSearch.Found found) {
+    ModeSearch.Found found,
+    int company) {
 
   /// Log-likelihood at the mode, without smoothing.
   double logLikelihood() {

@@ -44,6 +44,9 @@ record PosteriorTrust(Light light, List<String> reasons, List<String> notes) {
           "no effort in any of %d choices: cost and expectation come from the prior"
               .formatted(counts.choices()));
     }
+    if (fit.company() == 1) {
+      reasons.add("nobody else is in the group, so there is nothing to learn from others");
+    }
     if (fit.found().agreeing() < 2 && fit.found().starts() > 1) {
       reasons.add("only 1 of " + fit.found().starts() + " starts found the best mode");
     }

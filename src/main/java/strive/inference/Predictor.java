@@ -24,6 +24,13 @@ public final class Predictor {
   private final ParameterValues values;
   private final Learner learner;
   private final Benchmark benchmark;
+  private final Map<Task, Courses> courses = new HashMap<>();
+
+  /// What episodes have in common whose courses are the same.
+  private record Task(double cost, int horizon) {}
+
+  /// The courses that a figure compares: optimum, overconfident, underconfident.
+  private record Courses(Schedule optimum, Schedule over, Schedule under) {}
 
   private Predictor(ParameterValues values, Benchmark benchmark) {
     this.values = values;
@@ -86,16 +93,24 @@ public final class Predictor {
   private EpisodePrediction episode(Episode episode, List<Replay.At> replayed) {
     double cost = benchmark.cost().orElse(episode.imposedCost());
     int horizon = episode.horizon();
-    Schedule optimum = learner.optimum(cost, learner.initial(), horizon);
+    Courses along =
+        courses.computeIfAbsent(new Task(cost, horizon), task -> courses(task.cost(), horizon));
     return new EpisodePrediction(
         episode.number(),
         horizon,
         !episode.blocks().isEmpty() && episode.blocks().stream().allMatch(Block::forced),
         cost,
-        optimum,
+        along.optimum(),
+        along.over(),
+        along.under(),
+        blocks(episode, replayed, cost, along.optimum()));
+  }
+
+  private Courses courses(double cost, int horizon) {
+    return new Courses(
+        learner.optimum(cost, learner.initial(), horizon),
         planned(learner, cost, benchmark.bias(), horizon),
-        planned(learner, cost, -benchmark.bias(), horizon),
-        blocks(episode, replayed, cost, optimum));
+        planned(learner, cost, -benchmark.bias(), horizon));
   }
 
   private List<BlockPrediction> blocks(

@@ -1,7 +1,10 @@
 package strive.inference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
@@ -40,11 +43,30 @@ final class StudyNotes {
     if (people.stream().flatMap(p -> p.episodes().stream()).anyMatch(StudyNotes::hasNoPrice)) {
       notes.add("Effort had no price: the exact optimum is full effort in every block.");
     }
+    notes.addAll(lonely(people));
     long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
     if (failed > 0) {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
     }
     return notes;
+  }
+
+  /// Conditions of a single person beside others.
+  private static List<String> lonely(List<Person> people) {
+    Map<String, Long> sizes =
+        people.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Person::condition, LinkedHashMap::new, Collectors.counting()));
+    return sizes.size() == 1
+        ? List.of()
+        : sizes.entrySet().stream()
+            .filter(condition -> condition.getValue() == 1)
+            .map(
+                condition ->
+                    "Condition %s has one person: what differs there says little about it."
+                        .formatted(condition.getKey()))
+            .toList();
   }
 
   private static long choices(Person person) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import strive.inference.design.DesignResult;
 import strive.inference.design.DesignSettings;
 import strive.inference.design.Outlay;
@@ -150,6 +153,42 @@ public final class DesignWords {
   public static String spread(Quantiles values) {
     return "%s (95 %% of studies %s to %s)"
         .formatted(number(values.mean()), number(values.low()), number(values.high()));
+  }
+
+  /// The command that repeats a check of a protocol that is in `protocol.yaml`.
+  public static String command(DesignSettings settings) {
+    String participants =
+        settings.groups().stream()
+            .map(group -> group.condition() + "=" + group.participants())
+            .collect(Collectors.joining(","));
+    return "./strive recover power --protocol protocol.yaml --participants '%s' --studies %d --policy %s --bias %s --difference %s --set %s --spread %s --method %s --alpha %s%s --starts %d --seed %d"
+        .formatted(
+            participants,
+            settings.studies(),
+            settings.policy(),
+            settings.bias(),
+            settings.difference(),
+            joined(settings, name -> settings.centre().find(name), "b"),
+            joined(settings, name -> spread(settings, name)),
+            settings.method().id(),
+            settings.alpha(),
+            settings.pairsStay() ? " --pairs-stay" : "",
+            settings.starts(),
+            settings.seed());
+  }
+
+  /// A spread of 0 is said too, because the usual one is another.
+  private static OptionalDouble spread(DesignSettings settings, String name) {
+    return OptionalDouble.of(settings.spread().getOrDefault(name, 0.0));
+  }
+
+  private static String joined(
+      DesignSettings settings, Function<String, OptionalDouble> value, String... without) {
+    return settings.centre().byName().keySet().stream()
+        .filter(name -> !List.of(without).contains(name))
+        .filter(name -> value.apply(name).isPresent())
+        .map(name -> name + "=" + value.apply(name).getAsDouble())
+        .collect(Collectors.joining(","));
   }
 
   /// A share with its interval, such as `97 % [91, 99]`.

@@ -121,8 +121,26 @@ public final class FitFiles {
         entry.set("remarks", texts(one.remarks()));
       }
     }
+    root.set("error_correlations", correlations(fit));
     // Jackson ends lines as the machine does.
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
+  }
+
+  /// How far the errors of what is believed (b, or F where a model holds one) go along with those
+  // of
+  /// cost and maximum, where that can be told.
+  private static ArrayNode correlations(StudyFit fit) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (PersonFit one : fit.fits()) {
+      if (one.biasCostCorrelation().isPresent() || one.biasMaximumCorrelation().isPresent()) {
+        ObjectNode entry = all.addObject();
+        entry.put("participant", one.participant());
+        entry.put("model", one.model());
+        one.biasCostCorrelation().ifPresent(value -> entry.put("belief_beta", value));
+        one.biasMaximumCorrelation().ifPresent(value -> entry.put("belief_pmax", value));
+      }
+    }
+    return all;
   }
 
   private static ObjectNode settings(StudyFit fit) {

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import strive.behaviour.Person;
+import strive.inference.Method;
 import strive.policy.LogLikelihood;
 import strive.policy.ParameterValues;
 import strive.policy.Policies;
@@ -107,6 +109,56 @@ class FitCommandTest {
         .contains("P-001,miscalibrated,p0,0.25,,false")
         .noneMatch(line -> line.contains("NaN"));
     assertThat(lines("fit.json")).anyMatch(line -> line.contains("2026-11-24T12:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void correlationsOfErrorsAndTooFewChoicesAreSaidUnderEveryMethod(Method method)
+      throws IOException {
+    try (Writer file = Files.newBufferedWriter(blocks)) {
+      BlocksFile.write(shortened(), file);
+    }
+    strive(
+        "fit",
+        blocks.toString(),
+        "--models",
+        "miscalibrated",
+        "--method",
+        method.id(),
+        "--out",
+        dir());
+
+    assertThat(out.toString())
+        .contains("3 of 3 people made fewer than 40 effort choices")
+        .containsPattern("errors correlate +b with beta +b with pmax")
+        .containsPattern("miscalibrated +[+-]\\d\\.\\d\\d +[+-]\\d\\.\\d\\d");
+    JsonNode json = JsonMapper.shared().readTree(String.join("\n", lines("fit.json")));
+    assertThat(json.at("/error_correlations")).isNotEmpty();
+    assertThat(json.at("/error_correlations/0/belief_beta").doubleValue()).isBetween(-1.0, 1.0);
+  }
+
+  /// Without their last episode.
+  private List<Person> shortened() {
+    return people.stream()
+        .map(
+            one ->
+                new Person(
+                    one.id(),
+                    one.condition(),
+                    one.chance(),
+                    one.episodes().subList(0, one.episodes().size() - 1)))
+        .toList();
+  }
+
+  @Test
+  void intervalsCanBeLeftOutAndFilesSaySo() throws IOException {
+    strive("fit", blocks.toString(), "--models", "trend", "--intervals", "none", "--out", dir());
+
+    JsonNode json = JsonMapper.shared().readTree(String.join("\n", lines("fit.json")));
+    assertThat(json.at("/settings/intervals").stringValue()).isEqualTo("none");
+
+    assertThat(strive("fit", blocks.toString(), "--intervals", "wide")).isEqualTo(2);
+    assertThat(err.toString()).contains("--intervals must be profile or none, got 'wide'");
   }
 
   @Test
@@ -311,5 +363,56 @@ class FitCommandTest {
 
     assertThat(out.toString()).startsWith("1 person, ").contains("constant, 1 person ");
     assertThat(out.toString()).doesNotContain("1 people");
+  }
+
+  private Path families(String text) throws IOException {
+    return Files.writeString(folder.resolve("families.csv"), "model,family\n" + text);
+  }
+
+  private int fitWithFamilies(Path families, String models) {
+    return strive(
+        "fit",
+        blocks.toString(),
+        "--models",
+        models,
+        "--fix",
+        "p0=chance",
+        "--starts",
+        "2",
+        "--families",
+        families.toString(),
+        "--out",
+        dir());
+  }
+
+  @Test
+  void familiesArePrintedAndWrittenBesideTheModels() throws IOException {
+    Path families = families("miscalibrated,expects\noptimal,expects\ntrend,rule\n");
+
+    assertThat(fitWithFamilies(families, "optimal,miscalibrated,trend")).as(err::toString).isZero();
+
+    assertThat(out.toString())
+        .contains("family", "frequency [95 %]", "Beforehand every family is equally likely.");
+    assertThat(lines("families.csv")).hasSize(1 + 2);
+    assertThat(lines("families.csv").get(1)).startsWith("expects,optimal miscalibrated,0.");
+    JsonNode json = new JsonMapper().readTree(Files.readString(folder.resolve("out/fit.json")));
+    assertThat(json.at("/families/families/1/family").asString()).isEqualTo("rule");
+    assertThat(
+            json.at("/families/families/0/expected_frequency").asDouble()
+                + json.at("/families/families/1/expected_frequency").asDouble())
+        .isCloseTo(1, within(1e-12)); // shares of one sum
+  }
+
+  @Test
+  void familiesThatLeaveNothingToCompareAreRefusedBeforeAnythingIsFitted() throws IOException {
+    assertThat(fitWithFamilies(families("optimal,one\ntrend,one\n"), "optimal,trend")).isEqualTo(1);
+    assertThat(err.toString()).contains("all models that are fitted are of one family, one");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aModelWithoutAFamilyIsNamed() throws IOException {
+    assertThat(fitWithFamilies(families("optimal,one\n"), "optimal,trend")).isEqualTo(1);
+    assertThat(err.toString()).contains("no family of trend");
   }
 }

@@ -7,6 +7,7 @@ import static strive.inference.SomePeople.person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -79,7 +80,10 @@ class UnusualDataTest {
   @ParameterizedTest
   @MethodSource("unusual")
   void everyPolicyGivesAResultWithoutExceptionOrNan(Person person) {
-    assertSound(GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person)));
+    StudyFit study = GivenFit.study(FitSettings.defaults(), Benchmark.IMPOSED, List.of(person));
+
+    assertSound(study);
+    assertThat(study.fits()).hasSize(Policies.all().size());
   }
 
   @ParameterizedTest
@@ -103,6 +107,7 @@ class UnusualDataTest {
     StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, people());
 
     assertSound(study);
+    assertThat(study.fits()).hasSize(people().size() * Policies.all().size());
     assertThat(study.group().estimates())
         .allSatisfy(
             row -> {
@@ -111,8 +116,91 @@ class UnusualDataTest {
             });
   }
 
+  /// Each beside nobody: three models, because the group methods go on for long where nothing holds
+  /// them.
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"HIERARCHICAL", "HBI"})
+  void aGroupOfOneHasAResultThatSaysSo(Method method) {
+    FitSettings settings = few(method);
+    for (Person person : people()) {
+      StudyFit study = GivenFit.study(settings, Benchmark.IMPOSED, List.of(person));
+
+      assertSound(study);
+      assertThat(study.fits())
+          .hasSize(3)
+          .allSatisfy(
+              fit ->
+                  assertThat(fit.reasons())
+                      .contains(
+                          "nobody else is in the group, so there is nothing to learn from others"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void whoeverCannotBeFittedStandsAmongTheOthersWithTheReason(Method method) {
+    List<Person> group = new ArrayList<>(people().subList(0, 8));
+    group.addAll(2, unusable());
+    group.add(inCondition("b", person("alone in a condition", growing(VARIED))));
+
+    StudyFit study = GivenFit.study(few(method), Benchmark.IMPOSED, group);
+
+    assertThat(study.fits())
+        .extracting(PersonFit::participant)
+        .containsExactlyElementsOf(
+            group.stream().flatMap(one -> Stream.of(one.id(), one.id(), one.id())).toList());
+    for (Person person : unusable()) {
+      assertThat(study.fits())
+          .filteredOn(fit -> fit.participant().equals(person.id()))
+          .allSatisfy(
+              fit -> {
+                assertThat(fit.light()).isEqualTo(Light.FAILED);
+                assertThat(fit.reasons()).containsExactly("no block that the likelihood could use");
+                assertThat(fit.estimates()).isEmpty();
+              });
+    }
+    assertFinite(study);
+    assertThat(study.notes())
+        .contains("Condition b has one person: what differs there says little about it.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void aStudyInWhichNobodyCanBeFittedHasAResultForEachOfThem(Method method) {
+    StudyFit study = GivenFit.study(few(method), Benchmark.IMPOSED, unusable());
+
+    assertThat(study.fits())
+        .hasSize(9)
+        .allSatisfy(fit -> assertThat(fit.light()).isEqualTo(Light.FAILED));
+    assertThat(study.comparison()).hasSize(3);
+    assertFinite(study);
+  }
+
+  private static FitSettings few(Method method) {
+    return FitSettings.defaults()
+        .withModels(List.of("miscalibrated", "trend", "random"))
+        .withMethod(method);
+  }
+
+  private static List<Person> unusable() {
+    return List.of(
+        person("nothing"),
+        person("first block missing", without(growing(VARIED), 1)),
+        person("forced and untested", forced(episode(1, 3, 0.5, 0, 0, 1, 1, 1))));
+  }
+
+  private static Person inCondition(String condition, Person person) {
+    return new Person(person.id(), condition, person.chance(), person.episodes());
+  }
+
+  private static void assertFinite(StudyFit study) {
+    assertThat(numbers(study)).allMatch(Double::isFinite);
+  }
+
   private static void assertSound(StudyFit study) {
-    assertThat(study.fits()).hasSizeGreaterThanOrEqualTo(Policies.all().size());
+    assertFinite(study);
     for (PersonFit fit : study.fits()) {
       assertThat(fit.logLikelihood()).as(fit.model()).isPresent();
       assertThat(fit.light() == Light.CONVERGED).as(fit.model()).isEqualTo(fit.reasons().isEmpty());
@@ -169,11 +257,7 @@ class UnusualDataTest {
   @ParameterizedTest
   @MethodSource("policies")
   void whoeverHasNoUsableBlockFailsWithTheReason(Policy policy) {
-    for (Person person :
-        List.of(
-            person("nothing"),
-            person("first block missing", without(growing(VARIED), 1)),
-            person("forced and untested", forced(episode(1, 3, 0.5, 0, 0, 1, 1, 1))))) {
+    for (Person person : unusable()) {
       PersonFit fit = fit(person, policy);
 
       assertThat(fit.light()).isEqualTo(Light.FAILED);
@@ -259,6 +343,7 @@ class UnusualDataTest {
     switch (value) {
       case Double number -> numbers.add(number);
       case OptionalDouble number -> number.ifPresent(numbers::add);
+      case Optional<?> some -> some.ifPresent(inner -> add(numbers, inner));
       case List<?> list -> list.forEach(item -> add(numbers, item));
       case Record inner -> numbers.addAll(numbers(inner));
       default -> {}

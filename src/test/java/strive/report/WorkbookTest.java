@@ -23,7 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strive.behaviour.Person;
+import strive.inference.Method;
+import strive.inference.StudyFit;
 import strive.protocol.RunRecord;
+import strive.report.figure.SomeStudy;
 
 class WorkbookTest {
 
@@ -240,6 +243,20 @@ class WorkbookTest {
   }
 
   @Test
+  void whatAGroupMethodFoundIsASheet() throws IOException {
+    StudyFit fit = SomeStudy.compared(Method.HIERARCHICAL);
+    try (XSSFWorkbook workbook = opened(Reports.of(List.of(), 0, Optional.of(fit)))) {
+      Sheet group = workbook.getSheet("Group");
+      assertThat(group.getLastRowNum()).isEqualTo(fit.group().estimates().size());
+      assertThat(cell(group, 1, "model").getStringCellValue()).isEqualTo("optimal");
+      assertThat(cell(group, 1, "mean").getNumericCellValue())
+          .isEqualTo(fit.group().estimates().getFirst().mean());
+      assertThat(fact(workbook, "rows_group"))
+          .isEqualTo(Integer.toString(fit.group().estimates().size()) + ".0");
+    }
+  }
+
+  @Test
   void everyColumnOfEveryTableStandsInTheCodebook() throws IOException {
     try (XSSFWorkbook workbook = opened(Reports.of(List.of(Reports.run("P-1", "a", 1, 1))))) {
       Sheet codebook = workbook.getSheet("Codebook");
@@ -278,7 +295,8 @@ class WorkbookTest {
               "fits.csv",
               "comparison.csv",
               "predictions.csv",
-              "engagement.csv");
+              "engagement.csv",
+              "group.csv");
     }
     assertThat(((ParsedBlocks.Valid) BlocksFile.read(folder.resolve("csv/blocks.csv"))).people())
         .extracting(Person::id)

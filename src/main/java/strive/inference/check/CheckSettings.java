@@ -17,7 +17,7 @@ public record CheckSettings(int repeats, long seed, Source parameters) {
   /// Where parameters come from.
   public enum Source {
     /// The estimates themselves, every time.
-    FITTED("fitted values"),
+    FITTED("the fitted values"),
     /// Drawn anew every time from the normal approximation of the person's posterior.
     POSTERIOR("draws from each person's posterior (Laplace approximation)");
 

@@ -1,5 +1,7 @@
 package strive.inference.design;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ public record DesignSettings(
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public DesignSettings {
-    spread = Map.copyOf(spread);
+    spread = Collections.unmodifiableMap(new LinkedHashMap<>(spread));
     groups = List.copyOf(groups);
     fixed = List.copyOf(fixed);
     refuse(groups.isEmpty(), "there must be at least one condition");

@@ -42,7 +42,7 @@ public final class CheckFigure {
     for (String condition : check.conditions()) {
       for (int from = 0; from < models.size(); from += IN_A_ROW) {
         List<String> some = models.subList(from, Math.min(models.size(), from + IN_A_ROW));
-        String heading = check.conditions().size() > 1 && from == 0 ? condition : "";
+        String heading = from == 0 ? whom(condition, models) : "";
         double height = curve == Curve.EFFORT ? TALL : COMPACT;
         panelRows.add(new PanelRow(heading, y, height, panels(some, condition, x)));
       }
@@ -60,6 +60,17 @@ public final class CheckFigure {
         CheckData.CURVES.table(rows));
   }
 
+  /// Whom a row shows. Whoever one of the models leaves out is named beside the figure.
+  private String whom(String condition, List<String> models) {
+    int people =
+        models.stream()
+            .flatMap(model -> check.curve(model, condition, curve).stream())
+            .mapToInt(CurveCheck::people)
+            .max()
+            .orElse(0);
+    return (check.conditions().size() > 1 ? condition + ", " : "") + "n = " + people;
+  }
+
   private List<Panel> panels(List<String> models, String condition, Axis x) {
     List<Panel> panels = new ArrayList<>();
     for (String model : models) {
@@ -75,7 +86,6 @@ public final class CheckFigure {
   }
 
   private Panel.Heading heading(String model, List<CurveCheck> places) {
-    int people = places.stream().mapToInt(CurveCheck::people).max().orElse(0);
     long outside = outside(places);
     String finding =
         places.isEmpty()
@@ -83,7 +93,7 @@ public final class CheckFigure {
             : outside == 0 ? "All within" : "%d of %d outside".formatted(outside, places.size());
     return new Panel.Heading(
         model,
-        curve == Curve.EFFORT ? "n = " + people : "",
+        "",
         curve == Curve.EFFORT ? finding : "",
         curve == Curve.EFFORT || outside == 0 ? "" : outside + " outside",
         Panel.Trust.SOUND);

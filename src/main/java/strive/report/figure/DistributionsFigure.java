@@ -19,7 +19,8 @@ import strive.report.table.Table;
 public final class DistributionsFigure {
 
   private static final double HEIGHT = 110;
-  private static final double FEW = 280;
+  private static final double ALONE = 480;
+  private static final double TWO = 270;
   private static final double SEVERAL = 190;
 
   // Room beyond the estimates, in shares of their range; longer intervals are cut.
@@ -44,7 +45,11 @@ public final class DistributionsFigure {
     }
     return new FigureSpec(
         finding,
-        conditions.size() > 2 ? SEVERAL : FEW,
+        switch (conditions.size()) {
+          case 1 -> ALONE;
+          case 2 -> TWO;
+          default -> SEVERAL;
+        },
         rows,
         "people by rank",
         caption(estimates),
@@ -75,7 +80,10 @@ public final class DistributionsFigure {
     double least = shown.stream().mapToDouble(v -> v).min().orElse(0);
     double most = shown.stream().mapToDouble(v -> v).max().orElse(1);
     double room = ROOM * (most - least);
-    return Axis.over(parameter.symbol(), least - room, most + room);
+    double lowest = estimates.isTransformed() ? Double.NEGATIVE_INFINITY : parameter.lower();
+    double highest = estimates.isTransformed() ? Double.POSITIVE_INFINITY : parameter.upper();
+    return Axis.over(
+        parameter.symbol(), Math.max(lowest, least - room), Math.min(highest, most + room));
   }
 
   private static Panel panel(

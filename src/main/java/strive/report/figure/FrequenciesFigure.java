@@ -13,6 +13,7 @@ import strive.report.table.Table;
 public final class FrequenciesFigure {
 
   private static final double LINE = 24;
+  private static final double LEAST_HEIGHT = 56; // Lets-Plot draws nothing lower than 50
   private static final double WIDTH = 220;
   private static final double NARROW = 170;
   private static final int MOST_IN_A_ROW = 3;
@@ -39,7 +40,7 @@ public final class FrequenciesFigure {
     return new FigureSpec(
         finding,
         WIDTH,
-        List.of(new PanelRow("", names, LINE * things.size(), List.of(shares, exceedance))),
+        List.of(new PanelRow("", names, height(things), List.of(shares, exceedance))),
         "",
         "Left: line 95 % interval, dashed if all were equal. Right: filled protected, hollow unprotected exceedance.",
         table(what, things.size(), List.of(new ConditionFrequencies("", 0, things))));
@@ -66,7 +67,7 @@ public final class FrequenciesFigure {
         panels.add(
             Panel.of("", heading, Axis.within("", 0, 1).besideAnother(), shares(one.models())));
       }
-      rows.add(new PanelRow("", names(models), LINE * models.size(), panels));
+      rows.add(new PanelRow("", names(models), height(models), panels));
     }
     return new FigureSpec(
         finding,
@@ -79,6 +80,10 @@ public final class FrequenciesFigure {
 
   private static Axis names(List<Frequency> things) {
     return Axis.names("", things.stream().map(Frequency::name).toList().reversed());
+  }
+
+  private static double height(List<Frequency> things) {
+    return Math.max(LEAST_HEIGHT, LINE * things.size());
   }
 
   private static double line(List<Frequency> things, int i) {

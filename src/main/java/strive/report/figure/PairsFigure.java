@@ -44,7 +44,7 @@ public final class PairsFigure {
         WIDTH,
         rows,
         "",
-        "Each dot is a person; r is the correlation of the estimates over people, errors included.",
+        "Above each panel its horizontal parameter, and the correlation r of the estimates over people, errors included. Each dot is a person.",
         new Table(COLUMNS, table));
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -55,6 +56,7 @@ public final class ChecksView extends FittedPage {
     checking = new JobPanel(lab, Checks.KIND, "check");
     validating = new JobPanel(lab, Checks.VALIDATION, "cross-validation");
     verdict.addClassName("strive-verdict");
+    models.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
     models.addValueChangeListener(_ -> chosen());
     figures.addClassName("strive-stack");
     figures.add(
@@ -65,10 +67,12 @@ public final class ChecksView extends FittedPage {
         quits,
         Html.head("Final performance", "share of episodes"),
         finals);
-    var ask = new Div(controls, check);
-    ask.addClassNames("strive-row", "strive-controls");
-    var predictive = Html.card("Predictive checks", ask, checking, figures, statistics);
-    var foretelling = Html.card("Cross-validation by episode", validate, validating, validation);
+    statistics.addClassName("strive-stack");
+    controls.add(check);
+    var predictive = Html.card("Predictive checks", controls, checking, figures, statistics);
+    var ask = new Div(validate);
+    ask.addClassName("strive-row");
+    var foretelling = Html.card("Cross-validation by episode", ask, validating, validation);
     var all = new Div(predictive, foretelling);
     all.addClassName("strive-stack");
     result().add(verdict, all);
@@ -138,8 +142,7 @@ public final class ChecksView extends FittedPage {
     statistics.removeAll();
     verdict.removeAll();
     verdict.setVisible(checked.isPresent());
-    check.setText(
-        (checked.isPresent() ? "Check again with " : "Check with ") + Numbers.people(fit.people()));
+    check.setText(checked.isPresent() ? "Check again" : "Check " + Numbers.people(fit.people()));
     setPrimary(checked.isEmpty());
     if (checked.isEmpty()) {
       statistics.add(

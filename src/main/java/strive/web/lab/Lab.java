@@ -2,6 +2,7 @@ package strive.web.lab;
 
 import org.springframework.stereotype.Service;
 import strive.study.Checks;
+import strive.study.DesignChecks;
 import strive.study.Fits;
 import strive.study.Jobs;
 import strive.study.Monitor;
@@ -18,6 +19,7 @@ import strive.study.Surroundings;
 /// @param fits fits in the background
 /// @param checks whether fits account for the data
 /// @param recoveries recovery of parameters and models in the background
+/// @param designs design checks in the background
 /// @param jobs all work in the background
 /// @param feed tells pages that something is new
 /// @param surroundings time and version
@@ -29,6 +31,7 @@ public record Lab(
     Fits fits,
     Checks checks,
     Recoveries recoveries,
+    DesignChecks designs,
     Jobs jobs,
     LiveFeed feed,
     Surroundings surroundings) {}

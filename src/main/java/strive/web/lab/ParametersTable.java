@@ -29,19 +29,26 @@ final class ParametersTable {
     Estimates estimates = page.estimates();
     List<Parameter> parameters = estimates.parameters();
     Map<Parameter, Map<String, Estimates.Value>> values = values(estimates);
-    var head = new ArrayList<>(List.of("person", "condition", ""));
+    boolean conditions = estimates.conditions().size() > 1;
+    var head = new ArrayList<>(List.of("person", ""));
+    if (conditions) {
+      head.add(1, "condition");
+    }
+    int numbers = head.size();
     parameters.forEach(parameter -> head.add(parameter.name()));
-    NativeTable table = Html.table(head, 3);
+    NativeTable table = Html.table(head, numbers);
     for (PersonFit fit : page.fits()) {
       var cells = new ArrayList<Component>();
       cells.add(new Anchor(path.apply(fit.participant()), fit.participant()));
-      cells.add(new Span(fit.condition()));
+      if (conditions) {
+        cells.add(new Span(fit.condition()));
+      }
       cells.add(Html.mark(fit.light().word(), reasons(fit)));
       for (Parameter parameter : parameters) {
         cells.add(
             cell(fit, values.getOrDefault(parameter, Map.of()), parameter, page.transformed()));
       }
-      Html.row(table, 3, cells.toArray(Component[]::new));
+      Html.row(table, numbers, cells.toArray(Component[]::new));
     }
     var card = Html.card("By person", counts(page), Html.scroll(table));
     card.add(remarks(page));

@@ -30,6 +30,7 @@ public final class ParametersView extends FittedPage {
   private final Div above = new Div();
   private final Div left = new Div();
   private final Div right = new Div();
+  private final Div below = new Div();
 
   /// What the page shows; it is drawn again only when one of these has changed.
   private record Drawn(JobId fit, String model, boolean transformed, int people) {}
@@ -46,7 +47,8 @@ public final class ParametersView extends FittedPage {
     right.addClassName("strive-stack");
     var halves = new Div(left, right);
     halves.addClassName("strive-halves");
-    result().add(above, controls, halves);
+    below.addClassName("strive-spaced-above");
+    result().add(above, controls, halves, below);
   }
 
   @Override
@@ -100,7 +102,8 @@ public final class ParametersView extends FittedPage {
           PairsFigure.of(estimates, "Each two parameters of " + page.model() + " over people"));
       right.add(Html.card("Pairs", pairs));
     }
-    right.add(ParametersTable.of(page, participant -> path("/people/" + participant)));
+    below.removeAll();
+    below.add(ParametersTable.of(page, participant -> path("/people/" + participant)));
   }
 
   private static Component within(ParametersViewModel page) {

@@ -1,5 +1,6 @@
 package strive.web.lab;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import strive.study.StudySummary;
 
 /// The protocol of a study, as it was given.
@@ -23,6 +25,13 @@ public final class ProtocolView extends StudyPage {
   /// The page; its study comes with the address.
   public ProtocolView(Lab lab) {
     super(lab, "Protocol");
+  }
+
+  @Override
+  List<Component> actions(StudySummary study) {
+    var design = new Anchor(path("/protocol/design"), "Check the design");
+    design.addClassName("strive-button");
+    return List.of(design);
   }
 
   @Override

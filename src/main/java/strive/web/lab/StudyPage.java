@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     live.updated(at);
   }
 
-  /// A page below a tab, such as one person's.
+  /// A page below a tab, such as one person's or the design check.
   final void below(String name) {
     person = name;
     top.removeAll();
@@ -171,10 +172,17 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
       crumbs.add(
           new Anchor(path(""), summary().name()),
           new Span(" / "),
-          new Anchor(path("/people"), "People"),
+          new Anchor(path(own().path), own().title),
           new Span(" / " + person));
     }
     return crumbs;
+  }
+
+  private Tab own() {
+    return Arrays.stream(Tab.values())
+        .filter(one -> one.title.equals(tab))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Component title() {

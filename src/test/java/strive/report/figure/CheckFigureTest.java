@@ -46,7 +46,9 @@ class CheckFigureTest {
     FigureSpec figure = CheckFigure.of(check(FIVE, "low", "high"), FIVE, Curve.EFFORT);
 
     assertThat(figure.rows()).extracting(row -> row.panels().size()).containsExactly(4, 1, 4, 1);
-    assertThat(figure.rows()).extracting(PanelRow::heading).containsExactly("low", "", "high", "");
+    assertThat(figure.rows())
+        .extracting(PanelRow::heading)
+        .containsExactly("low, n = 7", "", "high, n = 7", "");
     assertThat(figure.table().rows()).hasSize(5 * 2 * 4);
   }
 
@@ -63,7 +65,6 @@ class CheckFigureTest {
         .extracting(mark -> mark.getClass().getSimpleName())
         .containsExactly("Band", "Band", "Line", "Dots");
     assertThat(panel.heading().finding()).isEqualTo("1 of 4 outside");
-    assertThat(panel.heading().note()).isEqualTo("n = 7");
     assertThat(panel.rows()).isEqualTo(new Panel.Rows(0, 4));
   }
 

@@ -40,6 +40,14 @@ class ModelFiguresTest {
   }
 
   @Test
+  void twoThingsCanBeDrawnAsWellAsMany() throws Exception {
+    List<Frequency> two = Frequency.ofModels(SomeStudy.compared(Method.MAP)).subList(0, 2);
+
+    assertThat(found(FrequenciesFigure.of("family", two, ""), "//g[@data-panel='0']//circle"))
+        .hasSize(2);
+  }
+
+  @Test
   void eachConditionHasAPanelWithItsPeople() throws Exception {
     FigureSpec figure =
         FrequenciesFigure.byCondition(
