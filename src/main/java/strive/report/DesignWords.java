@@ -175,9 +175,11 @@ public final class DesignWords {
             settings.seed());
   }
 
-  /// A spread of 0 is said too, because the usual one is another.
+  /// A spread of 0 is said too, because the usual one may be another.
   private static OptionalDouble spread(DesignSettings settings, String name) {
-    return OptionalDouble.of(settings.spread().getOrDefault(name, 0.0));
+    return settings.fixed().stream().anyMatch(one -> one.name().equals(name))
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(settings.spread().getOrDefault(name, 0.0));
   }
 
   private static String joined(

@@ -108,7 +108,8 @@ final class DesignForm extends Div {
   }
 
   private Div assumptions() {
-    NativeTable table = Html.table(List.of("", "centre", "SD between people"), 1);
+    NativeTable table = Html.table(List.of("", "centre", "SD"), 1);
+    table.addClassName("strive-assumptions");
     for (Parameter parameter : model.assumed()) {
       String name = parameter.name();
       var middle = number("", model.usual().centre().get(parameter), 0.01);
@@ -130,7 +131,7 @@ final class DesignForm extends Div {
         new Div(
             Html.scroll(table),
             Html.muted(
-                "Standard deviations on the transformed scale: of the logarithm of κ, β and σ, of the logit of p, of b itself."),
+                "SD: standard deviation between people on the transformed scale, of the logarithm of κ, β and σ, of the logit of p, of b itself."),
             pairsStay,
             row);
     all.addClassName("strive-form");

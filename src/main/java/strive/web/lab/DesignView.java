@@ -119,7 +119,7 @@ public final class DesignView extends StudyPage {
     estimates.add(DesignTables.estimates(found), Html.muted(DesignWords.method(found.settings())));
     side.removeAll();
     side.add(
-        DesignTables.outlay(found), DesignTables.recovery(found), Html.muted(howToRepeat(stored)));
+        DesignTables.outlay(found), DesignTables.recovery(found), repeat(stored));
   }
 
   private static Component stale() {
@@ -138,6 +138,12 @@ public final class DesignView extends StudyPage {
             Numbers.decimals(stored.took().toMillis() / 1000.0, 1),
             Numbers.whole(2 * stored.result().settings().studies()),
             Numbers.people(stored.result().settings().people()));
+  }
+
+  private static Component repeat(StoredDesign stored) {
+    var words = Html.muted(howToRepeat(stored));
+    words.addClassName("strive-repeat");
+    return words;
   }
 
   private static String howToRepeat(StoredDesign stored) {
