@@ -87,7 +87,7 @@ public final class PlannedStudy {
   }
 
   /// The usual value of every parameter of a policy's model; cost a fifth above what the protocol
-  /// charges, parameters without a better idea at their typical value.
+  /// charges (to three decimals), parameters without a better idea at their typical value.
   public static ParameterValues centre(Protocol protocol, Policy policy) {
     double chance = protocol.task().chance();
     ParameterValues known =
@@ -96,7 +96,7 @@ public final class PlannedStudy {
             : ParameterValues.NONE;
     ParameterSpace space = new ParameterSpace(policy, chance, known);
     ParameterValues values = space.valuesAt(space.typical());
-    double charged = SUBJECTIVE * protocol.task().imposedCost();
+    double charged = StrictMath.rint(1000 * SUBJECTIVE * protocol.task().imposedCost()) / 1000;
     for (Parameter parameter : policy.modelParameters()) {
       if (CENTRE.containsKey(parameter.name())) {
         values = values.with(parameter.name(), CENTRE.get(parameter.name()));

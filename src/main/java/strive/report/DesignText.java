@@ -1,5 +1,7 @@
 package strive.report;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import strive.inference.design.DesignResult;
@@ -27,7 +29,11 @@ public final class DesignText {
 
   private static String power(DesignResult result) {
     TextTable table = new TextTable().row("test", "people", "power [95 %]", "no effect [95 %]");
-    for (DesignData.Power row : DesignData.power(result)) {
+    List<DesignData.Power> rows =
+        DesignData.power(result).stream()
+            .sorted(Comparator.comparing(DesignData.Power::test).reversed())
+            .toList();
+    for (DesignData.Power row : rows) {
       table.row(
           row.test(),
           Integer.toString(row.people()),

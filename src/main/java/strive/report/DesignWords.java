@@ -69,17 +69,15 @@ public final class DesignWords {
     if (result.settings().difference() != 0) {
       parts.add(reached("the difference", result.enoughForDifference()));
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join(", ", parts)));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("A power of 80 % is " + String.join(", and ", parts) + ".");
   }
 
   private static String reached(String what, Optional<Integer> people) {
     return people
-        .map(n -> "a power of 80 %% for %s is reached with %d people".formatted(what, n))
-        .orElse("a power of 80 % for " + what + " is not reached");
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        .map(n -> "reached for %s with %d people".formatted(what, n))
+        .orElse("not reached for " + what);
   }
 
   private static String falseAlarms(DesignResult result) {

@@ -16,6 +16,7 @@ import strive.inference.FitSettings;
 import strive.inference.Fixed;
 import strive.inference.GroupEstimate;
 import strive.inference.GroupFit;
+import strive.inference.Intervals;
 import strive.inference.Light;
 import strive.inference.Method;
 import strive.inference.PersonFit;
@@ -52,7 +53,8 @@ record Estimates(
             settings.seed(),
             settings.fixed(),
             settings.method(),
-            List.of());
+            List.of(),
+            Intervals.NONE);
     boolean ofGroup = settings.method() == Method.HIERARCHICAL;
     Optional<Fitted> fitted =
         ofGroup ? together(asked, people, cancelled) : alone(asked, people, cancelled);

@@ -25,18 +25,22 @@ public final class PowerFigure {
   /// The figure.
   public static FigureSpec of(DesignResult result) {
     DesignSettings settings = result.settings();
+    boolean compared = result.whole().difference().isPresent();
+    Axis people = Axis.upTo(result.whole().people());
     List<Panel> panels = new ArrayList<>();
     panels.add(
         panel(
             result,
             "mean b = " + FigureNumbers.signed2(settings.meanBias()),
+            compared ? people.besideAnother() : people,
             PowerPoint::mean,
             PowerPoint::meanFalse));
-    if (result.whole().difference().isPresent()) {
+    if (compared) {
       panels.add(
           panel(
               result,
               "difference of b = " + FigureNumbers.signed2(settings.difference()),
+              people,
               at -> at.difference().orElseThrow(),
               at -> at.differenceFalse().orElseThrow()));
     }
@@ -66,9 +70,9 @@ public final class PowerFigure {
   private static Panel panel(
       DesignResult result,
       String name,
+      Axis people,
       Function<PowerPoint, Proportion> power,
       Function<PowerPoint, Proportion> alarms) {
-    Axis people = Axis.upTo(result.whole().people());
     List<Mark> marks = new ArrayList<>();
     marks.add(reference(people, ASKED_FOR));
     marks.add(reference(people, result.settings().alpha()));

@@ -52,7 +52,6 @@ final class DesignForm extends Div {
               group.participants()));
     }
     bias = number("Mean bias b", usual.bias(), 0.01);
-    bias.setHelperText("Above 0 over-, below underconfident");
     difference = number("Difference of b", usual.difference(), 0.01);
     studies = whole("Simulated studies", usual.studies());
     alpha = number("Alpha", usual.alpha(), 0.01);
@@ -66,7 +65,11 @@ final class DesignForm extends Div {
     addClassName("strive-form");
     var row = new Div(check, fault);
     row.addClassName("strive-row");
-    add(main(), new Details("Assumptions about people and the test", assumptions()), row);
+    add(
+        main(),
+        Html.muted(meaning()),
+        new Details("Assumptions about people and the test", assumptions()),
+        row);
   }
 
   private Div main() {
@@ -75,9 +78,6 @@ final class DesignForm extends Div {
     participants.forEach(row::add);
     row.add(bias);
     if (model.hasConditions()) {
-      List<DesignGroup> groups = model.usual().groups();
-      difference.setHelperText(
-          "In %s minus in %s".formatted(groups.get(1).condition(), groups.get(0).condition()));
       row.add(difference);
     }
     method.setLabel("Estimates");
@@ -86,6 +86,16 @@ final class DesignForm extends Div {
     method.setValue(model.usual().method());
     row.add(studies, method);
     return row;
+  }
+
+  private String meaning() {
+    String bias = "b above 0 is over-, below 0 underconfidence.";
+    List<DesignGroup> groups = model.usual().groups();
+    return model.hasConditions()
+        ? bias
+            + " The difference is b in %s minus b in %s, half of it to either side of the mean."
+                .formatted(groups.get(1).condition(), groups.get(0).condition())
+        : bias;
   }
 
   private static String words(Method method) {
