@@ -102,11 +102,7 @@ record FitChoice(
   }
 
   private Stream<Policy> all() {
-    return Policies.all().stream()
-        .filter(
-            policy ->
-                !options.has(ModelOption.EXPECTATIONS) || policy.admits(ModelOption.EXPECTATIONS))
-        .map(policy -> with(policy, options.chosen().stream().filter(policy::admits)));
+    return Policies.with(Policies.all(), options).stream();
   }
 
   /// A model that was named, with its own options and those of all; an unknown name stays as it is.

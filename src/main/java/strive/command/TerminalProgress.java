@@ -7,6 +7,8 @@ import strive.inference.FitProgress;
 /// Progress of a long command: one line on a terminal that rewrites itself, silence in a pipe.
 public final class TerminalProgress implements FitProgress {
 
+  private static final String CLEAR = "\u001b[K";
+
   private final String what;
   private final PrintStream terminal;
 
@@ -28,6 +30,13 @@ public final class TerminalProgress implements FitProgress {
   @Override
   public void fitted(int people, int of) {
     terminal.print("\r" + what + " " + people + " of " + of + (people == of ? "\n" : ""));
+    terminal.flush();
+  }
+
+  @Override
+  public void working(int done, int of, String words) {
+    terminal.print(
+        "\r" + words + ", " + 100L * done / of + " %" + CLEAR + (done == of ? "\n" : ""));
     terminal.flush();
   }
 

@@ -47,11 +47,12 @@ public record Correlation(
         OptionalDouble.of(FastMath.tanh(z + half)));
   }
 
+  /// Counted from the first value, so that equal values have exactly that mean.
   private static double mean(double[] values) {
     double sum = 0;
     for (double one : values) {
-      sum += one;
+      sum += one - values[0];
     }
-    return sum / Math.max(1, values.length);
+    return values.length == 0 ? 0 : values[0] + sum / values.length;
   }
 }

@@ -21,8 +21,7 @@ import strive.policy.Policy;
 /// @param fixed parameters that are not estimated; one that a model does not have is ignored there
 /// @param method how models are fitted
 /// @param priors that replace the usual ones; a parameter that is fixed has none
-/// @param intervals whether maximum likelihood gives them; what was stored before there was a
-// choice
+/// @param intervals whether maximum likelihood gives them; what was stored before one could choose
 ///     had them
 public record FitSettings(
     List<String> models,

@@ -3,7 +3,6 @@ package strive.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Hierarchical empirical Bayes: the normal distribution of the transformed parameters over people
 /// by expectation-maximisation with Laplace's approximation (Huys et al., PLoS Computational
@@ -89,7 +88,7 @@ final class GroupEm {
     variance = new double[dimension];
   }
 
-  /// Learns the distribution of a group; without a meaning once cancelled.
+  /// Learns the distribution of a group.
   ///
   /// @param searches one a person, at least one
   /// @param conditions of each person, from 0 without a gap; all 0 for one group
@@ -99,10 +98,10 @@ final class GroupEm {
       int[] conditions,
       List<PosteriorMode> first,
       Workers workers,
-      BooleanSupplier cancelled) {
+      Steps steps) {
     double[] whole = new double[searches.size()];
     Arrays.fill(whole, 1);
-    return of(searches, conditions, whole, first, workers, cancelled);
+    return of(searches, conditions, whole, first, workers, steps);
   }
 
   /// The same of people who count for a part each.
@@ -114,21 +113,22 @@ final class GroupEm {
       double[] weights,
       List<PosteriorMode> first,
       Workers workers,
-      BooleanSupplier cancelled) {
-    return new GroupEm(searches, conditions, weights, first, workers).run(cancelled);
+      Steps steps) {
+    return new GroupEm(searches, conditions, weights, first, workers).run(steps);
   }
 
-  private Result run(BooleanSupplier cancelled) {
+  private Result run(Steps steps) {
     double moved = maximise(1);
+    double first = moved;
     double evidence = expect();
     int iterations = 1;
     int falls = 0;
     int averaged = 0;
     boolean converged = dimension == 0;
-    while (iterations < MOST_ITERATIONS
-        && averaged < AVERAGED
-        && !converged
-        && !cancelled.getAsBoolean()) {
+    double share = 0;
+    while (iterations < MOST_ITERATIONS && averaged < AVERAGED && !converged) {
+      share = Math.max(share, share(first, moved, averaged));
+      steps.at(share, "step " + iterations + " of the group");
       averaged += falls >= FALLS ? 1 : 0;
       moved = maximise(1.0 / (averaged + 1));
       double next = expect();
@@ -140,6 +140,11 @@ final class GroupEm {
       iterations++;
     }
     return new Result(mean, variance, errors(), modes, evidence, iterations, converged, moved);
+  }
+
+  /// How much of the way is gone, by whichever end is nearer.
+  private static double share(double first, double moved, int averaged) {
+    return Math.max(Steps.share(first, moved, ARRIVED), (double) averaged / AVERAGED);
   }
 
   /// E step: modes under the present distribution. Returns the summed evidence.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
@@ -20,6 +21,9 @@ final class GroupFitter {
     }
   }
 
+  /// Units of work that the whole counts for.
+  private static final int UNITS = 1000;
+
   private final FitSettings settings;
   private final Workers workers;
   private final FitProgress progress;
@@ -32,38 +36,37 @@ final class GroupFitter {
 
   /// The fits; empty if cancelled.
   Optional<Fitted> fit(List<Person> people) {
-    return settings.method() == Method.HBI ? byInference(people) : byMaximisation(people);
-  }
-
-  private Optional<Fitted> byInference(List<Person> people) {
-    Fitted fitted = new HbiFitter(settings, workers, progress::cancelled).fit(people);
-    if (progress.cancelled()) {
+    try {
+      Fitted fitted =
+          settings.method() == Method.HBI
+              ? new HbiFitter(settings, workers, part(0, 1, "All models")).fit(people)
+              : byMaximisation(people);
+      progress.working(UNITS, UNITS, "What follows from the fits");
+      return Optional.of(fitted);
+    } catch (CancellationException stopped) {
       return Optional.empty();
     }
-    show(0, people.size(), people.size());
-    return Optional.of(fitted);
   }
 
-  private Optional<Fitted> byMaximisation(List<Person> people) {
+  private Fitted byMaximisation(List<Person> people) {
     List<HierarchicalFitter.Fitted> byModel = new ArrayList<>();
-    HierarchicalFitter fitter = new HierarchicalFitter(settings, workers, progress::cancelled);
-    int shown = 0;
+    HierarchicalFitter fitter = new HierarchicalFitter(settings, workers);
+    int models = settings.models().size();
     for (Policy policy : settings.policies()) {
-      byModel.add(fitter.fit(people, policy));
-      if (progress.cancelled()) {
-        return Optional.empty();
-      }
-      shown = show(shown, people.size() * byModel.size() / settings.models().size(), people.size());
+      int number = byModel.size();
+      byModel.add(
+          fitter.fit(
+              people, policy, part(number, models, "Model " + (number + 1) + " of " + models)));
     }
-    return Optional.of(new Fitted(byPerson(people.size(), byModel), group(byModel)));
+    return new Fitted(byPerson(people.size(), byModel), group(byModel));
   }
 
-  /// Progress is counted in people, so a model is its share of them.
-  private int show(int shown, int done, int of) {
-    for (int i = shown + 1; i <= done; i++) {
-      progress.fitted(i, of);
-    }
-    return done;
+  /// Passes on the steps of one of equal parts of the whole.
+  private Steps part(int number, int of, String name) {
+    return (share, words) -> {
+      int done = (int) (UNITS * (number + share) / of);
+      progress.working(Math.min(done, UNITS - 1), UNITS, name + ": " + words);
+    };
   }
 
   private static List<PersonFit> byPerson(int people, List<HierarchicalFitter.Fitted> byModel) {

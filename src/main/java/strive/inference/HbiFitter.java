@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import strive.behaviour.Person;
 import strive.policy.Policy;
@@ -19,17 +18,19 @@ final class HbiFitter {
   /// Fewer followers of a model in a condition do not say how much people differ.
   private static final double ENOUGH = 2;
 
+  /// Usual share of the work before conditions are told apart; only the time left depends on it.
+  private static final double CONDITIONS = 0.9;
+
   private final FitSettings settings;
   private final Workers workers;
-  private final BooleanSupplier cancelled;
+  private final Steps steps;
 
-  HbiFitter(FitSettings settings, Workers workers, BooleanSupplier cancelled) {
+  HbiFitter(FitSettings settings, Workers workers, Steps steps) {
     this.settings = settings;
     this.workers = workers;
-    this.cancelled = cancelled;
+    this.steps = steps;
   }
 
-  /// Without a meaning once cancelled.
   GroupFitter.Fitted fit(List<Person> people) {
     List<List<FitCase>> cases = new ArrayList<>();
     List<Integer> whole = new ArrayList<>();
@@ -60,10 +61,15 @@ final class HbiFitter {
             settings.starts(),
             settings.seed(),
             workers,
-            cancelled);
+            steps.between(0, CONDITIONS));
     List<ByCondition> conditions = new ArrayList<>();
+    Steps rest = steps.between(CONDITIONS, 1);
+    double count = models.size();
     for (int k = 0; k < models.size(); k++) {
-      models.get(k).byCondition(result.models().get(k)).ifPresent(conditions::add);
+      models
+          .get(k)
+          .byCondition(result.models().get(k), rest.between(k / count, (k + 1) / count))
+          .ifPresent(conditions::add);
     }
     return new GroupFitter.Fitted(
         fits(cases, whole, fits(models, result)), group(models, result, conditions));
@@ -184,7 +190,7 @@ final class HbiFitter {
     /// much as the model is responsible for them. In the inference itself all conditions share one
     /// mean, which draws them towards each other. Empty when fewer than two conditions have enough
     /// people who follow the model, or it has nothing to compare.
-    Optional<ByCondition> byCondition(HbiResult.OfModel result) {
+    Optional<ByCondition> byCondition(HbiResult.OfModel result, Steps part) {
       GroupRows rows = new GroupRows(policy.id(), cases.getFirst().space().free());
       Map<String, Double> followers = new LinkedHashMap<>();
       for (int i = 0; i < cases.size(); i++) {
@@ -214,7 +220,7 @@ final class HbiFitter {
                   .mapToObj(i -> standardised.get(i).original(result.modes().get(i)))
                   .toList(),
               workers,
-              cancelled);
+              part);
       double people = followers.values().stream().mapToDouble(sum -> sum).sum();
       return Optional.of(
           new ByCondition(

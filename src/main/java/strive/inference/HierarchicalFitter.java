@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
@@ -30,18 +30,22 @@ final class HierarchicalFitter {
     }
   }
 
+  /// Usual shares of the work by the end of its parts; only the time that is left depends on them.
+  private static final double FIRST_FITS = 0.35;
+
+  private static final double SMOOTH_FITS = 0.6;
+  private static final double GROUP = 0.8;
+  private static final double CONDITIONS = 0.95;
+
   private final FitSettings settings;
   private final Workers workers;
-  private final BooleanSupplier cancelled;
 
-  HierarchicalFitter(FitSettings settings, Workers workers, BooleanSupplier cancelled) {
+  HierarchicalFitter(FitSettings settings, Workers workers) {
     this.settings = settings;
     this.workers = workers;
-    this.cancelled = cancelled;
   }
 
-  /// Without a meaning once cancelled.
-  Fitted fit(List<Person> people, Policy policy) {
+  Fitted fit(List<Person> people, Policy policy, Steps steps) {
     List<FitCase> cases =
         people.stream().map(person -> FitCase.of(person, policy, settings)).toList();
     List<FitCase.Possible> possible =
@@ -52,7 +56,7 @@ final class HierarchicalFitter {
     if (possible.isEmpty()) {
       return new Fitted(fits(cases, List.of()), List.of(), Optional.empty(), List.of());
     }
-    return new Group(policy, possible).fitted(cases);
+    return new Group(policy, possible, steps).fitted(cases);
   }
 
   private static List<PersonFit> fits(List<FitCase> cases, List<PersonFit> ofPossible) {
@@ -76,38 +80,50 @@ final class HierarchicalFitter {
     private final List<PolicyModel> models;
     private final List<PosteriorSearch> searches;
     private final GroupRows rows;
+    private final Steps steps;
 
-    Group(Policy policy, List<FitCase.Possible> cases) {
+    Group(Policy policy, List<FitCase.Possible> cases, Steps steps) {
       this.policy = policy;
       this.cases = cases;
+      this.steps = steps;
       models = cases.stream().map(at -> new PolicyModel(at, PolicyModel.WIDE)).toList();
       searches = models.stream().map(PosteriorSearch::new).toList();
       rows = new GroupRows(policy.id(), cases.getFirst().space().free());
     }
 
     Fitted fitted(List<FitCase> all) {
-      MapFitter alone = new MapFitter(settings);
-      List<PosteriorFit> first = workers.all(cases.size(), i -> alone.fit(cases.get(i)));
+      MapFitter alone = new MapFitter(settings, workers::stopped);
+      List<PosteriorFit> first = each(i -> alone.fit(cases.get(i)), steps.between(0, FIRST_FITS));
+      List<PosteriorMode> modes =
+          each(
+              i -> alone.found(cases.get(i).space(), searches.get(i)).mode(),
+              steps.between(FIRST_FITS, SMOOTH_FITS));
       GroupEm.Result everybody =
-          learn(
-              new int[cases.size()],
-              workers.all(
-                  cases.size(), i -> alone.found(cases.get(i).space(), searches.get(i)).mode()));
+          learn(new int[cases.size()], modes, steps.between(SMOOTH_FITS, GROUP));
       List<PersonFit> fits = workers.all(cases.size(), i -> fit(first.get(i), everybody, i));
       List<GroupEstimate> estimates = new ArrayList<>(rows.estimates(everybody, List.of("")));
       List<ConditionDifference> differences = new ArrayList<>();
       List<String> names = cases.stream().map(at -> at.person().condition()).toList();
       List<String> conditions = names.stream().distinct().toList();
       if (conditions.size() > 1) {
-        GroupEm.Result apart = learn(GroupEm.numbered(names), everybody.modes());
+        GroupEm.Result apart =
+            learn(GroupEm.numbered(names), everybody.modes(), steps.between(GROUP, CONDITIONS));
         estimates.addAll(rows.estimates(apart, conditions));
         differences.addAll(rows.differences(apart, conditions, cases.size() - conditions.size()));
       }
       return new Fitted(fits(all, fits), estimates, Optional.of(model(everybody)), differences);
     }
 
-    private GroupEm.Result learn(int[] conditions, List<PosteriorMode> from) {
-      return GroupEm.of(searches, conditions, from, workers, cancelled);
+    private <T> List<T> each(IntFunction<T> ofPerson, Steps part) {
+      int people = cases.size();
+      return workers.all(
+          people,
+          ofPerson,
+          done -> part.at((double) done / people, "person " + done + " of " + people));
+    }
+
+    private GroupEm.Result learn(int[] conditions, List<PosteriorMode> from, Steps part) {
+      return GroupEm.of(searches, conditions, from, workers, part);
     }
 
     private PersonFit fit(PosteriorFit first, GroupEm.Result group, int i) {

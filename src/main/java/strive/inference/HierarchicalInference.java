@@ -3,7 +3,6 @@ package strive.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.special.Gamma;
@@ -19,12 +18,16 @@ final class HierarchicalInference {
   private static final int MOST_ITERATIONS = 50;
   private static final double ARRIVED = 0.01;
 
+  /// Usual shares of the work by the end of its parts; only the time that is left depends on them.
+  private static final double FIRST_FITS = 0.6;
+
+  private static final double FULL_RUN = 0.8;
+
   private final List<List<PosteriorSearch>> searches;
   private final List<List<ModeSearch.Found>> first;
   private final Workers workers;
   private final int models;
   private final int people;
-  private final BooleanSupplier cancelled;
 
   private final PosteriorMode[][] modes;
   private final double[][] responsibility;
@@ -38,14 +41,10 @@ final class HierarchicalInference {
   /// @param searches a list a model, in each one search a person
   /// @param first the modes under [#firstPrior], in the same order
   private HierarchicalInference(
-      List<List<PosteriorSearch>> searches,
-      List<List<ModeSearch.Found>> first,
-      Workers workers,
-      BooleanSupplier cancelled) {
+      List<List<PosteriorSearch>> searches, List<List<ModeSearch.Found>> first, Workers workers) {
     this.searches = searches;
     this.first = first;
     this.workers = workers;
-    this.cancelled = cancelled;
     models = searches.size();
     people = searches.getFirst().size();
     modes = new PosteriorMode[models][people];
@@ -54,39 +53,38 @@ final class HierarchicalInference {
     alpha = new double[models];
   }
 
-  /// The whole of it; without a meaning once cancelled.
+  /// The whole of it.
   ///
   /// @param models a list a model, in each one model a person; at least one person
   /// @param most starts of the first fits
   /// @param seed shifts them
   static HbiResult of(
-      List<List<PersonModel>> models,
-      int most,
-      long seed,
-      Workers workers,
-      BooleanSupplier cancelled) {
+      List<List<PersonModel>> models, int most, long seed, Workers workers, Steps steps) {
     List<List<PosteriorSearch>> searches =
         models.stream().map(one -> one.stream().map(PosteriorSearch::new).toList()).toList();
-    List<List<ModeSearch.Found>> first = firstFits(searches, most, seed, workers);
-    HierarchicalInference full = new HierarchicalInference(searches, first, workers, cancelled);
-    full.run(true);
-    HierarchicalInference none = new HierarchicalInference(searches, first, workers, cancelled);
-    none.run(false);
+    List<List<ModeSearch.Found>> first =
+        firstFits(searches, most, seed, workers, steps.between(0, FIRST_FITS));
+    HierarchicalInference full = new HierarchicalInference(searches, first, workers);
+    full.run(true, steps.between(FIRST_FITS, FULL_RUN));
+    HierarchicalInference none = new HierarchicalInference(searches, first, workers);
+    none.run(false, steps.between(FULL_RUN, 1));
     return full.result(none.bound);
   }
 
   /// Laplace fits of all people and models under a wide prior.
   static List<List<ModeSearch.Found>> firstFits(
-      List<List<PosteriorSearch>> searches, int most, long seed, Workers workers) {
+      List<List<PosteriorSearch>> searches, int most, long seed, Workers workers, Steps steps) {
     int people = searches.getFirst().size();
+    int pieces = searches.size() * people;
     List<ModeSearch.Found> all =
         workers.all(
-            searches.size() * people,
+            pieces,
             piece -> {
               PosteriorSearch search = searches.get(piece / people).get(piece % people);
               NormalPrior prior = firstPrior(search.dimension());
-              return ModeSearch.run(search, prior, starts(prior, seed), most);
-            });
+              return ModeSearch.run(search, prior, starts(prior, seed), most, workers::stopped);
+            },
+            done -> steps.at((double) done / pieces, "first fit " + done + " of " + pieces));
     return IntStream.range(0, searches.size())
         .mapToObj(k -> all.subList(k * people, (k + 1) * people))
         .toList();
@@ -105,7 +103,7 @@ final class HierarchicalInference {
 
   /// @param frequencies whether people's models follow frequencies that are learned; otherwise all
   ///     models are equally likely for everyone
-  private void run(boolean frequencies) {
+  private void run(boolean frequencies, Steps steps) {
     for (int k = 0; k < models; k++) {
       for (int n = 0; n < people; n++) {
         modes[k][n] = first.get(k).get(n).mode();
@@ -113,16 +111,25 @@ final class HierarchicalInference {
       }
     }
     HbiMoments[] before = moments();
+    double share = 0;
+    double firstMove = 0;
     do {
       HbiMoments[] now = moments();
       moved = change(before, now);
+      firstMove = iterations == 1 ? moved : firstMove;
+      share = Math.max(share, share(firstMove));
+      steps.at(share, "step " + (iterations + 1) + (frequencies ? "" : " with equal frequencies"));
       converged = iterations > 0 && moved < ARRIVED;
       before = now;
       updateGroups();
       updateModes();
       updateResponsibilities(frequencies);
       iterations++;
-    } while (iterations < MOST_ITERATIONS && !converged && !cancelled.getAsBoolean());
+    } while (iterations < MOST_ITERATIONS && !converged);
+  }
+
+  private double share(double firstMove) {
+    return Math.max(Steps.share(firstMove, moved, ARRIVED), (double) iterations / MOST_ITERATIONS);
   }
 
   /// Root mean square over the parameters of all models.

@@ -21,8 +21,7 @@ final class LocalSearch {
   private static final double[] FINER = {1e-5, 1e-6, 1e-7, 1e-8};
 
   /// A peak this much lower than another one is not worth a closer look, although smoothing may
-  // have
-  /// lowered it.
+  /// have lowered it.
   private static final double CONTENDS = 3;
 
   private final Objective objective;
@@ -61,9 +60,8 @@ final class LocalSearch {
     return onwards ? optimiser.onwards(start) : optimiser.from(start);
   }
 
-  /// One search, whose value is smoothed, that ends where one of these peaks is near; a peak that
-  // is
-  /// not among them is added.
+  /// One search, whose value is smoothed, that ends where one of these peaks is near; another peak
+  /// is added to them.
   QuasiNewton.Minimum among(List<QuasiNewton.Basin> peaks, double[] start) {
     objective.smoothing(Objective.SMOOTHING);
     return optimiser.from(start, peaks);

@@ -1,6 +1,7 @@
 package strive.inference;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import strive.behaviour.Person;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
@@ -11,9 +12,17 @@ import strive.policy.Policy;
 final class MapFitter {
 
   private final FitSettings settings;
+  private final BooleanSupplier cancelled;
 
   MapFitter(FitSettings settings) {
+    this(settings, () -> false);
+  }
+
+  /// @param cancelled asked before every start; once it says true, methods throw a
+  ///     [CancellationException]
+  MapFitter(FitSettings settings, BooleanSupplier cancelled) {
     this.settings = settings;
+    this.cancelled = cancelled;
   }
 
   PersonFit fit(Person person, Policy policy) {
@@ -35,7 +44,7 @@ final class MapFitter {
   /// What such a search finds under the fixed priors.
   ModeSearch.Found found(ParameterSpace space, PosteriorSearch search) {
     Starts starts = new Starts(space, settings.seed());
-    return ModeSearch.run(search, prior(space), starts::start, settings.starts());
+    return ModeSearch.run(search, prior(space), starts::start, settings.starts(), cancelled);
   }
 
   /// The fixed priors of the free parameters.

@@ -1,5 +1,7 @@
 package strive.inference;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /// Several searches for a posterior mode, stopped when the best one was found often enough:
@@ -26,14 +28,21 @@ final class ModeSearch {
   /// Runs at most so many starts.
   ///
   /// @param start the start of each number, from 1
+  /// @throws CancellationException before the next start once cancelled
   static Found run(
-      PosteriorSearch search, NormalPrior prior, IntFunction<double[]> start, int most) {
+      PosteriorSearch search,
+      NormalPrior prior,
+      IntFunction<double[]> start,
+      int most,
+      BooleanSupplier cancelled) {
+    goOn(cancelled);
     double[] values = new double[most];
     QuasiNewton.Minimum best = search.peak(prior, start.apply(1));
     int bestStart = 1;
     values[0] = best.value();
     int used = 1;
     while (used < most && (used < LEAST || agreeing(values, used, best.value()) < ENOUGH)) {
+      goOn(cancelled);
       QuasiNewton.Minimum found = search.peak(prior, start.apply(used + 1));
       values[used++] = found.value();
       if (found.value() < best.value()) {
@@ -47,6 +56,12 @@ final class ModeSearch {
         agreeing(values, used, best.value()),
         bestStart,
         best.gradientNorm());
+  }
+
+  private static void goOn(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("somebody cancelled the fit");
+    }
   }
 
   private static int agreeing(double[] values, int used, double best) {

@@ -37,9 +37,8 @@ final class QuasiNewton {
   @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
   record Basin(Minimum minimum, double[][] curvature) {
 
-    /// Whether a point of this value lies so near that what is left is small, both by the values
-    // and
-    /// by the curvature. A lower value belongs to another minimum.
+    /// Whether a point of this value lies so near that what is left is small, by the values and by
+    /// the curvature. A lower value belongs to another minimum.
     boolean holds(double[] point, double value) {
       if (value < minimum.value() || value > minimum.value() + NEAR) {
         return false;

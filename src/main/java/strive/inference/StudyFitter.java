@@ -69,7 +69,7 @@ public final class StudyFitter {
                 () -> {
                   try {
                     return settings.method() == Method.MAP
-                        ? Optional.of(new MapFitter(settings).fit(person, policy))
+                        ? Optional.of(new MapFitter(settings, cancelled::get).fit(person, policy))
                         : new PersonFitter(settings).fit(person, policy, cancelled::get);
                   } finally {
                     if (left.decrementAndGet() == 0) {
@@ -94,7 +94,7 @@ public final class StudyFitter {
   }
 
   private FitOutcome ofGroup(List<Person> people, FitProgress progress) {
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = new Workers(threads, progress::cancelled)) {
       return new GroupFitter(settings, workers, progress)
           .fit(people)
           .<FitOutcome>map(

@@ -164,8 +164,7 @@ final class Uncertainty {
 
   /// Free parameters whose standard error exceeds what people usually differ by, or has none. Those
   /// of performance are judged by what was reached instead, because their logits run off to
-  /// infinity at the limits of their range. None near a kink without a profile: there nobody
-  // looked.
+  /// infinity at the limits of their range. None near a kink without a profile.
   List<Parameter> undetermined() {
     if (nearKink && !profiled) {
       return List.of();

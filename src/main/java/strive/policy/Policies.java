@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import strive.policy.ExactPolicy.Kind;
 import strive.policy.RulePolicy.Rule;
@@ -79,6 +80,24 @@ public final class Policies {
         .filter(policy -> asked.chosen().stream().allMatch(policy::admits))
         .map(policy -> policy.with(asked))
         .findFirst();
+  }
+
+  /// Policies with these options, each added where it says something. Where reported expectations
+  /// count, policies without an expectation are left out: likelihoods of different data cannot be
+  /// compared.
+  public static List<Policy> with(List<Policy> policies, ModelOptions options) {
+    return policies.stream()
+        .filter(
+            policy ->
+                !options.has(ModelOption.EXPECTATIONS) || policy.admits(ModelOption.EXPECTATIONS))
+        .map(
+            policy ->
+                policy.with(
+                    new ModelOptions(
+                        options.chosen().stream()
+                            .filter(policy::admits)
+                            .collect(Collectors.toSet()))))
+        .toList();
   }
 
   /// Every parameter that a model can have, each once.

@@ -126,8 +126,7 @@ public final class FitFiles {
     return JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n";
   }
 
-  /// How far the errors of what is believed (b, or F where a model holds one) go along with those
-  // of
+  /// How far errors of what is believed (b, or F where a model holds one) go along with those of
   /// cost and maximum, where that can be told.
   private static ArrayNode correlations(StudyFit fit) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();

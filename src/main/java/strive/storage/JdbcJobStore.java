@@ -94,9 +94,20 @@ public final class JdbcJobStore implements JobStore {
   }
 
   @Override
-  public void start(JobId id, Instant now) {
-    jdbc.sql("UPDATE job SET state = 'running', started = :now, done = 0 WHERE id = :id")
+  public void lockQueue(StudyId study) {
+    jdbc.sql("SELECT id FROM study WHERE id = :study FOR UPDATE")
+        .param("study", study.value())
+        .query((row, _) -> row.getLong("id"))
+        .list();
+  }
+
+  @Override
+  public void start(JobId id, Instant now, String message) {
+    jdbc.sql(
+            "UPDATE job SET state = 'running', started = :now, done = 0, total = 0,"
+                + " message = :message WHERE id = :id")
         .param("now", Times.of(now))
+        .param("message", message)
         .param("id", id.value())
         .update();
   }

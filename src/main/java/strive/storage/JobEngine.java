@@ -25,8 +25,6 @@ public final class JobEngine implements JobQueue, AutoCloseable {
 
   private static final String TASK = "job";
   private static final Duration POLL = Duration.ofSeconds(2);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-  private static final int MISSED_HEARTBEATS = 6;
   private static final Duration SHUTDOWN = Duration.ofSeconds(20);
   private static final double LOWER_LIMIT = 0.5;
   private static final double UPPER_LIMIT = 1;
@@ -35,13 +33,30 @@ public final class JobEngine implements JobQueue, AutoCloseable {
   private final DataSource source;
   private final Engine engine;
   private final InstantSource clock;
+  private final Pulse pulse;
   private volatile @Nullable Jobs jobs;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
 
+  /// How nodes know of each other that they live.
+  ///
+  /// @param every how often a node shows that it lives while it has a job
+  /// @param missed after so many times without a sign its job is begun again by another node
+  public record Pulse(Duration every, int missed) {
+
+    /// A node that is gone is missed after a minute: a long pause of the machine is not an end.
+    public static final Pulse USUAL = new Pulse(Duration.ofSeconds(10), 6);
+  }
+
   /// An engine on this database; `start` begins the work.
   public JobEngine(DataSource source, InstantSource clock) {
+    this(source, clock, Pulse.USUAL);
+  }
+
+  /// The same with a pulse of its own, which all nodes of a database should share.
+  public JobEngine(DataSource source, InstantSource clock, Pulse pulse) {
     this.source = source;
+    this.pulse = pulse;
     this.engine = Engine.of(source);
     this.clock = clock;
     this.task =
@@ -62,8 +77,8 @@ public final class JobEngine implements JobQueue, AutoCloseable {
             .threads(1)
             .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
             .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .heartbeatInterval(pulse.every())
+            .missedHeartbeatsLimit(pulse.missed())
             .shutdownMaxWait(SHUTDOWN);
     return (engine == Engine.POSTGRESQL
             ? builder.pollUsingLockAndFetch(LOWER_LIMIT, UPPER_LIMIT)

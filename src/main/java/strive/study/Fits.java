@@ -2,8 +2,10 @@ package strive.study;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
@@ -94,6 +96,26 @@ public final class Fits {
   /// The newest result.
   public Optional<StoredFit> latest(StudyId study) {
     return newest(study).flatMap(this::of);
+  }
+
+  /// Everything that was asked for, the newest first, with what became of it.
+  public List<FitRecord> records(StudyId study) {
+    Map<JobId, ResultHead> heads =
+        results(study).stream().collect(Collectors.toMap(ResultHead::job, head -> head));
+    return history(study).stream()
+        .map(
+            job -> {
+              FitRequest request = FitJson.request(job.settings());
+              Optional<ResultHead> head = Optional.ofNullable(heads.get(job.id()));
+              boolean stale =
+                  head.filter(
+                          one ->
+                              !one.fingerprint()
+                                  .equals(now(study, request.include()).fingerprint()))
+                      .isPresent();
+              return new FitRecord(job, request, head, stale);
+            })
+        .toList();
   }
 
   /// All results without what they say, the newest first.
@@ -195,6 +217,11 @@ public final class Fits {
           people,
           of,
           "Person %d of %d, up to %d starts each".formatted(Math.min(people + 1, of), of, starts));
+    }
+
+    @Override
+    public void working(int done, int of, String words) {
+      job.at(done, of, words);
     }
 
     @Override

@@ -25,8 +25,12 @@ public interface JobStore {
   /// The jobs of a study that have not ended, the oldest first.
   List<JobView> open(StudyId study);
 
-  /// Says that a worker begins (again).
-  void start(JobId id, Instant now);
+  /// Lets nobody else look for open jobs of a study, in order to add one, until the transaction
+  /// ends.
+  void lockQueue(StudyId study);
+
+  /// Says that a worker begins (again), with nothing done yet.
+  void start(JobId id, Instant now, String message);
 
   /// Says how far it is; without effect on a job that is not at work. Not told to anybody as done,
   /// so it need not be durable.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The progress of one job at work. It is written a few times a second, and the database is asked
@@ -19,24 +18,19 @@ final class JobWatch implements JobProgress {
   private final JobStore jobs;
   private final InstantSource clock;
   private final BooleanSupplier stopping;
-  private final Predicate<JobId> cancelled;
+  private final String before;
   private @Nullable Instant written;
   private @Nullable Instant asked;
-  private boolean stop;
+  private boolean cancelled;
 
   /// @param stopping whether the server is stopping
-  /// @param cancelled whether this node was asked to cancel a job
-  JobWatch(
-      JobId id,
-      JobStore jobs,
-      InstantSource clock,
-      BooleanSupplier stopping,
-      Predicate<JobId> cancelled) {
+  /// @param before what stands before every message
+  JobWatch(JobId id, JobStore jobs, InstantSource clock, BooleanSupplier stopping, String before) {
     this.id = id;
     this.jobs = jobs;
     this.clock = clock;
     this.stopping = stopping;
-    this.cancelled = cancelled;
+    this.before = before;
   }
 
   @Override
@@ -44,21 +38,32 @@ final class JobWatch implements JobProgress {
     Instant now = clock.instant();
     if (done == total || isDue(written, WRITE_EVERY, now)) {
       written = now;
-      jobs.progress(id, done, total, message);
+      jobs.progress(id, done, total, before + message);
     }
   }
 
   @Override
   public synchronized boolean shouldStop() {
-    if (stop || stopping.getAsBoolean() || cancelled.test(id)) {
+    if (cancelled || stopping.getAsBoolean()) {
       return true;
     }
     Instant now = clock.instant();
     if (isDue(asked, ASK_EVERY, now)) {
       asked = now;
-      stop = jobs.find(id).map(job -> job.cancelRequested() || job.state().isEnd()).orElse(true);
+      cancelled =
+          jobs.find(id).map(job -> job.cancelRequested() || job.state().isEnd()).orElse(true);
     }
-    return stop;
+    return cancelled;
+  }
+
+  /// Somebody wishes it to stop, and told this node.
+  synchronized void cancel() {
+    cancelled = true;
+  }
+
+  /// Whether somebody wishes it to stop; a server that is stopping is not somebody.
+  synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   private static boolean isDue(@Nullable Instant last, Duration every, Instant now) {

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Work in the background: asked for, watched, cancelled, and begun again after a restart. A job
@@ -17,6 +16,7 @@ public final class Jobs {
   private static final int HISTORY = 100;
   private static final String FAULT =
       "A fault of ours stopped it; the server's log has the details. Nothing was changed.";
+  private static final String AGAIN = "Begun again after a restart. ";
   private static final String CANCELLED = "Cancelled. The earlier result is unchanged.";
 
   private final JobStore jobs;
@@ -24,7 +24,7 @@ public final class Jobs {
   private final DurableWrites writes;
   private final Surroundings surroundings;
   private final Map<String, JobWork> work = new ConcurrentHashMap<>();
-  private final Set<JobId> cancelled = ConcurrentHashMap.newKeySet();
+  private final Map<JobId, JobWatch> here = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
   /// A service over this store and queue.
@@ -49,6 +49,7 @@ public final class Jobs {
   }
 
   private JobId submitted(StudyId study, String kind, String settings) {
+    jobs.lockQueue(study);
     Optional<JobId> same =
         jobs.open(study).stream()
             .filter(job -> job.kind().equals(kind) && job.settings().equals(settings))
@@ -88,16 +89,17 @@ public final class Jobs {
     return jobs.open(study).stream().filter(job -> job.kind().equals(kind)).findFirst();
   }
 
-  /// Asks a job to stop. One that waits ends at once, one at work within a second; one that has
-  /// ended stays as it is.
+  /// Asks a job to stop. One that waits ends at once, one at work within a second, whichever node
+  /// has it; one that has ended stays as it is.
   public void cancel(JobId id) {
-    boolean atWork = writes.durably(() -> cancelledAtWork(id));
-    if (atWork) {
-      cancelled.add(id);
+    boolean open = writes.durably(() -> cancelled(id));
+    JobWatch atWork = here.get(id);
+    if (open && atWork != null) {
+      atWork.cancel();
     }
   }
 
-  private boolean cancelledAtWork(JobId id) {
+  private boolean cancelled(JobId id) {
     Optional<JobView> job = openAndLocked(id);
     if (job.isEmpty()) {
       return false;
@@ -106,7 +108,7 @@ public final class Jobs {
     if (job.get().state() == JobState.QUEUED) {
       jobs.end(id, JobState.CANCELLED, "Cancelled before it began.", surroundings.now());
     }
-    return job.get().state() == JobState.RUNNING;
+    return true;
   }
 
   /// Lets jobs at work stop at the next chance; they begin again when a server starts.
@@ -122,13 +124,20 @@ public final class Jobs {
     if (begun.isEmpty()) {
       return true;
     }
-    JobWork.Ending ending = work(begun.get());
-    if (ending instanceof JobWork.Stopped && stopping && !cancelled.contains(id)) {
-      return false;
+    JobView job = begun.get();
+    String before = job.state() == JobState.RUNNING ? AGAIN : "";
+    var watch = new JobWatch(id, jobs, surroundings.clock(), () -> stopping, before);
+    here.put(id, watch);
+    try {
+      JobWork.Ending ending = work(job, watch);
+      if (ending instanceof JobWork.Stopped && stopping && !watch.isCancelled()) {
+        return false;
+      }
+      conclude(id, ending);
+      return true;
+    } finally {
+      here.remove(id);
     }
-    conclude(id, ending);
-    cancelled.remove(id);
-    return true;
   }
 
   /// Ends the job. A result that the database refuses would be refused again, so the job fails; a
@@ -144,7 +153,8 @@ public final class Jobs {
     }
   }
 
-  /// The job, now at work; empty when it has ended, or ends here because it was cancelled while no
+  /// The job as it was, now at work; empty when it has ended, or ends here because it was cancelled
+  // while no
   /// worker had it.
   private Optional<JobView> begin(JobId id) {
     Optional<JobView> job = openAndLocked(id);
@@ -152,19 +162,20 @@ public final class Jobs {
       jobs.end(id, JobState.CANCELLED, CANCELLED, surroundings.now());
       return Optional.empty();
     }
-    job.ifPresent(_ -> jobs.start(id, surroundings.now()));
+    job.ifPresent(
+        open ->
+            jobs.start(
+                id, surroundings.now(), open.state() == JobState.RUNNING ? AGAIN.strip() : ""));
     return job;
   }
 
-  private JobWork.Ending work(JobView job) {
+  private JobWork.Ending work(JobView job, JobWatch watch) {
     JobWork does = work.get(job.kind());
     if (does == null) {
       return new JobWork.Unable("This version cannot do jobs of the kind " + job.kind() + ".");
     }
     try {
-      return does.run(
-          job,
-          new JobWatch(job.id(), jobs, surroundings.clock(), () -> stopping, cancelled::contains));
+      return does.run(job, watch);
     } catch (RuntimeException | Error fault) {
       if (stopping) {
         return new JobWork.Stopped(); // what it needed is closing; the next start begins it again

@@ -3,8 +3,7 @@ package strive.theory;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Where the shooting of [FirstAction] begins in a problem without discount and cap. Its root `l`
-// is
-/// then a function of `ln G` alone for each number of blocks, so it is solved once on a grid and
+/// depends on `ln G` alone for each number of blocks, so it is solved once on a grid and
 /// interpolated by cubics that meet its slopes: within 1e-6 of the root, from which a single pass
 /// remains.
 ///

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,15 +19,51 @@ class CommittedStudiesTest {
 
   @TempDir private Path folder;
 
-  static List<Path> studies() throws IOException {
+  /// Studies that take minutes.
+  private static final List<String> LARGE =
+      List.of("model-recovery", "recovery-hierarchical", "recovery-pairs-that-stay");
+
+  static List<Path> all() throws IOException {
     try (Stream<Path> all = Files.walk(COMMITTED)) {
       return all.filter(file -> Files.exists(file.resolve("study.yaml"))).sorted().toList();
     }
   }
 
+  static List<Path> small() throws IOException {
+    return all().stream().filter(study -> !isLarge(study)).toList();
+  }
+
+  static List<Path> large() throws IOException {
+    return all().stream().filter(CommittedStudiesTest::isLarge).toList();
+  }
+
+  private static boolean isLarge(Path study) {
+    return LARGE.contains(study.getFileName().toString());
+  }
+
   @ParameterizedTest
-  @MethodSource("studies")
+  @MethodSource("all")
+  void theSettingsOfAStudyAreWhole(Path study) throws IOException {
+    Path settings = study.resolve("study.yaml");
+
+    assertThat(SettingsReader.read(settings.toString(), Files.readString(settings)))
+        .isInstanceOf(ParsedSettings.Valid.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("small")
   void runningAStudyAgainGivesTheCommittedBytes(Path study) throws IOException {
+    givesTheCommittedBytes(study);
+  }
+
+  @Tag("heavy")
+  @ParameterizedTest
+  @MethodSource("large")
+  void runningALargeStudyAgainGivesTheCommittedBytes(Path study) throws IOException {
+    givesTheCommittedBytes(study);
+  }
+
+  private void givesTheCommittedBytes(Path study) throws IOException {
     // Results are written beside the settings, so the study runs on a copy of its folder, as deep
     // in
     // the tree as the original one, because its protocol is named relative to it.

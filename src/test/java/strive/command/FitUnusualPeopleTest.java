@@ -27,9 +27,8 @@ import strive.report.BlocksFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file of people of whom little can be said, through the command to its files: every person has
-// a
-/// row of each model, no table holds what is not a number, and each doubt has its reason.
+/// A file of people of whom little can be said, through the command to its files: each has a row of
+/// each model, no table holds what is not a number, and each doubt has its reason.
 class FitUnusualPeopleTest {
 
   private static final List<String> MODELS = List.of("miscalibrated", "trend", "random");

@@ -42,7 +42,7 @@ class CbmExampleTest {
             .toList();
 
     List<List<ModeSearch.Found>> fits =
-        HierarchicalInference.firstFits(searches, STARTS, 1, workers);
+        HierarchicalInference.firstFits(searches, STARTS, 1, workers, Steps.SILENT);
 
     List<String[]> golden = CbmExample.rows("laplace-golden.csv");
     assertThat(golden).hasSize(80);
@@ -61,7 +61,7 @@ class CbmExampleTest {
   @Test
   void validationHierarchicalInferenceFindsWhatWasPublished() {
     HbiResult result =
-        HierarchicalInference.of(CbmExample.models(), STARTS, 1, workers, () -> false);
+        HierarchicalInference.of(CbmExample.models(), STARTS, 1, workers, Steps.SILENT);
 
     HbiResult.OfModel single = result.models().getFirst();
     HbiResult.OfModel dual = result.models().getLast();
@@ -83,7 +83,7 @@ class CbmExampleTest {
   @Test
   void validationResponsibilitiesAreThePublishedOnes() {
     HbiResult result =
-        HierarchicalInference.of(CbmExample.models(), STARTS, 1, workers, () -> false);
+        HierarchicalInference.of(CbmExample.models(), STARTS, 1, workers, Steps.SILENT);
 
     for (String[] row : CbmExample.rows("hbi-responsibility-golden.csv")) {
       int n = Integer.parseInt(row[0]) - 1;

@@ -20,7 +20,7 @@ class GroupEmTest {
     try (Workers workers = new Workers(threads)) {
       List<PosteriorMode> first =
           searches.stream().map(search -> search.mode(wide, wide.mean())).toList();
-      return GroupEm.of(searches, conditions, first, workers, () -> false);
+      return GroupEm.of(searches, conditions, first, workers, Steps.SILENT);
     }
   }
 
@@ -118,7 +118,7 @@ class GroupEmTest {
     try (Workers workers = new Workers(1)) {
       List<PosteriorMode> first =
           searches.stream().map(search -> search.mode(wide, wide.mean())).toList();
-      return GroupEm.of(searches, new int[weights.length], weights, first, workers, () -> false);
+      return GroupEm.of(searches, new int[weights.length], weights, first, workers, Steps.SILENT);
     }
   }
 

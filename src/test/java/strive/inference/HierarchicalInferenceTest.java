@@ -12,7 +12,7 @@ class HierarchicalInferenceTest {
 
   private static HbiResult infer(int threads, List<List<PersonModel>> models) {
     try (Workers workers = new Workers(threads)) {
-      return HierarchicalInference.of(models, 5, 1, workers, () -> false);
+      return HierarchicalInference.of(models, 5, 1, workers, Steps.SILENT);
     }
   }
 

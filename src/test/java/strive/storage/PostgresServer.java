@@ -9,14 +9,14 @@ import javax.sql.DataSource;
 /// ends with the JVM.
 final class PostgresServer {
 
-  private static final DataSource DATABASE = started();
+  private static final String URL = started();
+  private static final DataSource DATABASE = connections();
 
   private PostgresServer() {}
 
-  private static DataSource started() {
+  private static String started() {
     try {
-      String url = EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
-      return new ServerDatabase(url, "postgres", "");
+      return EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
@@ -24,5 +24,10 @@ final class PostgresServer {
 
   static DataSource database() {
     return DATABASE;
+  }
+
+  /// Connections of one more node, which it may lose.
+  static ServerDatabase connections() {
+    return new ServerDatabase(URL, "postgres", "");
   }
 }

@@ -220,11 +220,22 @@ public abstract class JobsContract {
     workshop.close();
     workshop = Workshop.over(database());
     assertThat(workshop.view(id).state()).isEqualTo(JobState.RUNNING);
-    workshop.jobs.register("long", (job, _) -> finished(job));
+    var messages = new ConcurrentLinkedQueue<String>();
+    workshop.jobs.register(
+        "long",
+        (job, progress) -> {
+          messages.add(workshop.view(job.id()).message());
+          progress.at(1, 3, "Person 2 of 3");
+          messages.add(workshop.view(job.id()).message());
+          return finished(job);
+        });
     workshop.open();
 
     workshop.await(id, JobState.DONE);
     assertThat(kept).containsExactly("after the restart");
+    assertThat(messages)
+        .containsExactly(
+            "Begun again after a restart.", "Begun again after a restart. Person 2 of 3");
   }
 
   @Test

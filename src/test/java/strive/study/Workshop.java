@@ -26,9 +26,9 @@ public final class Workshop implements AutoCloseable {
   public final Fits fits;
   private final JobEngine engine;
 
-  private Workshop(DataSource source) {
+  private Workshop(DataSource source, JobEngine.Pulse pulse) {
     laboratory = Laboratory.over(source);
-    engine = new JobEngine(source, surroundings.clock());
+    engine = new JobEngine(source, surroundings.clock(), pulse);
     jdbc = JdbcClient.create(source);
     jobs = new Jobs(new JdbcJobStore(jdbc), engine, laboratory.writes, surroundings);
     fits =
@@ -43,7 +43,12 @@ public final class Workshop implements AutoCloseable {
 
   /// A workshop whose worker waits for `open`.
   public static Workshop over(DataSource source) {
-    return new Workshop(source);
+    return over(source, JobEngine.Pulse.USUAL);
+  }
+
+  /// The same with a worker of this pulse.
+  public static Workshop over(DataSource source, JobEngine.Pulse pulse) {
+    return new Workshop(source, pulse);
   }
 
   /// Begins to work.

@@ -5,7 +5,7 @@ public enum Curve {
   /// Mean effort in each block.
   EFFORT("effort", "block"),
   /// Share of episodes that were quit at each block; T + 1 stands for never.
-  QUIT_BLOCK("quit_block", "quit block"),
+  QUIT_BLOCK("quit_block", "quit block (– never)"),
   /// Share of episodes whose final performance lies in each tenth of the scale.
   FINAL_PERFORMANCE("final_performance", "share correct in the last block");
 

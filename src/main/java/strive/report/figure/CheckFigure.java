@@ -18,6 +18,7 @@ public final class CheckFigure {
   private static final double COMPACT = 76;
   private static final int IN_A_ROW = 4;
   private static final double MARGIN = 0.4;
+  private static final String NEVER = "–";
 
   private final StudyCheck check;
   private final Curve curve;
@@ -163,7 +164,7 @@ public final class CheckFigure {
     Axis blocks = Axis.blocks(Math.max(1, most - 1));
     List<Tick> ticks = new ArrayList<>(blocks.ticks());
     ticks.removeIf(tick -> tick.at() == most - 1 && most > 2);
-    ticks.add(new Tick(most, "never"));
+    ticks.add(new Tick(most, NEVER));
     return new Axis("", 1 - MARGIN, most + MARGIN, ticks);
   }
 

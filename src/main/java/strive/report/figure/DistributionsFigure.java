@@ -23,6 +23,9 @@ public final class DistributionsFigure {
   private static final double TWO = 270;
   private static final double SEVERAL = 190;
 
+  // The row's heading names the parameter; a blank name keeps the room for long numbers.
+  private static final String NAMED_ABOVE = " ";
+
   // Room beyond the estimates, in shares of their range; longer intervals are cut.
   private static final double ROOM = 0.25;
 
@@ -62,7 +65,10 @@ public final class DistributionsFigure {
             .anyMatch(p -> estimates.group(p, estimates.conditions().getFirst()).isPresent());
     return "Lines are 95 % intervals, cut at the panel's edge; hollow: weak fit; cross: at a bound. The large dot is the mean with its 95 % interval."
         + (grouped
-            ? " Dashed and shaded: the group's mean and the range of 95 % of people, as the method found them."
+            ? " Dashed and shaded: the group's mean and the range of 95 % of people, as the method found them"
+                + (estimates.conditions().size() > 1
+                    ? " for each condition where it compares conditions; estimates of people lean on everybody's."
+                    : ".")
             : "");
   }
 
@@ -82,8 +88,7 @@ public final class DistributionsFigure {
     double room = ROOM * (most - least);
     double lowest = estimates.isTransformed() ? Double.NEGATIVE_INFINITY : parameter.lower();
     double highest = estimates.isTransformed() ? Double.POSITIVE_INFINITY : parameter.upper();
-    return Axis.over(
-        parameter.symbol(), Math.max(lowest, least - room), Math.min(highest, most + room));
+    return Axis.over(NAMED_ABOVE, Math.max(lowest, least - room), Math.min(highest, most + room));
   }
 
   private static Panel panel(

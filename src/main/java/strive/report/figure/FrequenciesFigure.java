@@ -35,14 +35,13 @@ public final class FrequenciesFigure {
             share.besideAnother(),
             shares(things));
     Panel exceedance =
-        Panel.of(
-            "", Panel.Heading.of("probability to be the most frequent"), share, exceedance(things));
+        Panel.of("", Panel.Heading.of("exceedance probability"), share, exceedance(things));
     return new FigureSpec(
         finding,
         WIDTH,
         List.of(new PanelRow("", names, height(things), List.of(shares, exceedance))),
         "",
-        "Left: line 95 % interval, dashed if all were equal. Right: filled protected, hollow unprotected exceedance.",
+        "Left: line 95 % interval, dashed if all were equal. Right: filled protected, hollow unprotected.",
         table(what, things.size(), List.of(new ConditionFrequencies("", 0, things))));
   }
 

@@ -38,6 +38,14 @@ record JobProgressViewModel(String words, boolean atWork, boolean stopping, Opti
             });
   }
 
+  /// What a list of jobs says of one: how far it is, or how it ended.
+  static String line(JobView job, Instant now) {
+    return of(job.kind(), Optional.of(job), now)
+        .filter(JobProgressViewModel::atWork)
+        .map(JobProgressViewModel::words)
+        .orElse(job.message());
+  }
+
   private static JobProgressViewModel working(JobView job, String words) {
     OptionalDouble share =
         job.total() > 0

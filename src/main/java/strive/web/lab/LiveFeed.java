@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -53,7 +54,7 @@ public class LiveFeed {
   }
 
   private static int state(JobView job) {
-    return 31 * Long.hashCode(job.id().value()) + 7 * job.done() + job.state().hashCode();
+    return Objects.hash(job.id(), job.state(), job.done(), job.message(), job.cancelRequested());
   }
 
   /// Calls `refresh` under the page's lock whenever the study has changed, until the page is gone.

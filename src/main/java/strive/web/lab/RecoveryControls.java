@@ -1,5 +1,7 @@
 package strive.web.lab;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -22,9 +24,11 @@ final class RecoveryControls extends Div {
   private final Select<String> parameters = new Select<>();
   private final Select<Method> method = new Select<>();
 
+  /// @param models the choice of what is simulated and fitted
   /// @param label of the number of people
   /// @param usualPeople how many when nothing else is said
-  RecoveryControls(String label, int usualPeople) {
+  /// @param ask the button that asks for it
+  RecoveryControls(Component models, String label, int usualPeople, Button ask) {
     this.usualPeople = usualPeople;
     people = new IntegerField(label);
     people.setMin(FEWEST);
@@ -42,7 +46,7 @@ final class RecoveryControls extends Div {
     method.setItemLabelGenerator(Method::words);
     method.setValue(Method.MLE);
     addClassNames("strive-row", "strive-controls");
-    add(people, parameters, method, seed);
+    add(models, people, parameters, method, seed, ask);
   }
 
   /// Whether there is a fit whose people could be simulated.

@@ -37,11 +37,12 @@ public final class RecoveryView extends StudyPage {
   private final JobPanel recoveringModels;
   private final Select<String> model = new Select<>();
   private final MultiSelectComboBox<String> models = new MultiSelectComboBox<>("Models");
-  private final RecoveryControls controls = new RecoveryControls("People", USUAL_PEOPLE);
-  private final RecoveryControls modelControls =
-      new RecoveryControls("People of each model", USUAL_PEOPLE_OF_EACH);
   private final Button recover = new Button("Recover parameters", _ -> recover());
   private final Button recoverModels = new Button("Recover models", _ -> recoverModels());
+  private final RecoveryControls controls =
+      new RecoveryControls(model, "People", USUAL_PEOPLE, recover);
+  private final RecoveryControls modelControls =
+      new RecoveryControls(models, "People of each model", USUAL_PEOPLE_OF_EACH, recoverModels);
   private final Div found = new Div();
   private final Div foundModels = new Div();
   private transient @Nullable Object shown;
@@ -68,7 +69,7 @@ public final class RecoveryView extends StudyPage {
             Html.muted(
                 "People who follow a model are simulated on this study's design and fitted with it."
                     + " What comes back can be read from real people."),
-            row(model, controls, recover),
+            controls,
             recovering,
             found);
     var comparison =
@@ -77,18 +78,12 @@ public final class RecoveryView extends StudyPage {
             Html.muted(
                 "People of each model are simulated, and all models fitted to everybody. A model that is"
                     + " taken for another one here will be taken for it in real people too."),
-            row(models, modelControls, recoverModels),
+            modelControls,
             recoveringModels,
             foundModels);
     var all = new Div(parameters, comparison);
     all.addClassName("strive-stack");
     content().add(all);
-  }
-
-  private static Div row(com.vaadin.flow.component.Component choice, Div controls, Button button) {
-    var row = new Div(choice, controls, button);
-    row.addClassNames("strive-row", "strive-controls");
-    return row;
   }
 
   @Override

@@ -36,6 +36,7 @@ abstract class StudyPage extends Div implements BeforeEnterObserver, HasDynamicT
     PARAMETERS("Parameters", "/parameters", Shows.FIT),
     CHECKS("Checks", "/checks", Shows.FIT),
     RECOVERY("Recovery", "/recovery", Shows.STUDY),
+    FITS("Fits", "/fits", Shows.STUDY),
     DATA("Data", "/data", Shows.STUDY),
     PROTOCOL("Protocol", "/protocol", Shows.STUDY);
 

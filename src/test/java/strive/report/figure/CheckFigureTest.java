@@ -86,7 +86,7 @@ class CheckFigureTest {
             .getFirst()
             .x();
 
-    assertThat(axis.ticks().getLast()).isEqualTo(new Tick(4, "never"));
+    assertThat(axis.ticks().getLast()).isEqualTo(new Tick(4, "–"));
   }
 
   @Test
