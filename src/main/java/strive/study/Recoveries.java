@@ -188,7 +188,7 @@ public final class Recoveries {
     List<Population> populations = new ArrayList<>();
     for (String model : request.settings().models()) {
       if (!fit.request().settings().models().contains(model)) {
-        throw new IllegalArgumentException("the fit does not have the model " + model);
+        throw new IllegalArgumentException("The fit does not have the model " + model + ".");
       }
       populations.add(
           Population.Fitted.of(

@@ -2,7 +2,8 @@ package strive.web.lab;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Optional;
+import java.util.OptionalInt;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CheckSettings.Source;
 
@@ -13,19 +14,14 @@ final class CheckControls extends Div {
   private static final int FEWEST = 20;
   private static final int MOST = 10_000;
 
-  private final IntegerField repeats = new IntegerField("Simulations a person");
-  private final IntegerField seed = new IntegerField("Seed");
+  private final WholeNumber repeats;
+  private final WholeNumber seed;
   private final Select<Source> parameters = new Select<>();
 
   CheckControls() {
     CheckSettings usual = CheckSettings.defaults();
-    repeats.setMin(FEWEST);
-    repeats.setMax(MOST);
-    repeats.setErrorMessage("From 20 to 10,000");
-    repeats.setValue(usual.repeats());
-    seed.setMin(0);
-    seed.setErrorMessage("A whole number");
-    seed.setValue((int) usual.seed());
+    repeats = new WholeNumber("Simulations a person", FEWEST, MOST, usual.repeats());
+    seed = new WholeNumber("Seed", 0, Integer.MAX_VALUE, (int) usual.seed());
     parameters.setLabel("Parameters");
     parameters.setItems(Source.values());
     parameters.setItemLabelGenerator(
@@ -43,17 +39,12 @@ final class CheckControls extends Div {
     }
   }
 
-  /// The choice; a number out of bounds, which its field complains about, counts as not given.
-  CheckSettings settings() {
-    CheckSettings usual = CheckSettings.defaults();
-    return new CheckSettings(
-        within(repeats, FEWEST, MOST, usual.repeats()),
-        within(seed, 0, Integer.MAX_VALUE, (int) usual.seed()),
-        parameters.getValue());
-  }
-
-  private static int within(IntegerField field, int least, int most, int usual) {
-    Integer value = field.getValue();
-    return value != null && value >= least && value <= most ? value : usual;
+  /// The choice; empty when a number is out of its limits, which its field then says.
+  Optional<CheckSettings> settings() {
+    OptionalInt wanted = repeats.asked();
+    OptionalInt start = seed.asked();
+    return wanted.isPresent() && start.isPresent()
+        ? Optional.of(new CheckSettings(wanted.getAsInt(), start.getAsInt(), parameters.getValue()))
+        : Optional.empty();
   }
 }

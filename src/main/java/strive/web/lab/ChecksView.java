@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import strive.inference.Method;
+import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.Curve;
 import strive.inference.check.StudyCheck;
@@ -172,8 +173,12 @@ public final class ChecksView extends FittedPage {
   }
 
   private void check() {
-    stored(summary()).ifPresent(fit -> lab().checks().submit(fit, controls.settings()));
-    refresh();
+    Optional<CheckSettings> settings = controls.settings();
+    Optional<StoredFit> fit = stored(summary());
+    if (fit.isPresent() && settings.isPresent()) {
+      lab().checks().submit(fit.get(), settings.get());
+      refresh();
+    }
   }
 
   private void validate() {

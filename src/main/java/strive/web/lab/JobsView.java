@@ -113,7 +113,7 @@ public final class JobsView extends Div {
               refresh();
             });
     cancel.addThemeVariants(ButtonVariant.SMALL);
-    cancel.setAriaLabel("Cancel " + job.kind() + " " + job.id());
+    cancel.setAriaLabel("Cancel " + JobWords.kind(job.kind()) + " " + job.id());
     return cancel;
   }
 

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import strive.inference.Method;
 import strive.inference.recovery.RecoveryPlan;
 
@@ -18,9 +19,8 @@ final class RecoveryControls extends Div {
   private static final String USUAL = "Usual people";
   private static final String FITTED = "As the newest fit finds them";
 
-  private final int usualPeople;
-  private final IntegerField people;
-  private final IntegerField seed = new IntegerField("Seed");
+  private final WholeNumber people;
+  private final WholeNumber seed = new WholeNumber("Seed", 0, Integer.MAX_VALUE, 1);
   private final Select<String> parameters = new Select<>();
   private final Select<Method> method = new Select<>();
 
@@ -29,15 +29,7 @@ final class RecoveryControls extends Div {
   /// @param usualPeople how many when nothing else is said
   /// @param ask the button that asks for it
   RecoveryControls(Component models, String label, int usualPeople, Button ask) {
-    this.usualPeople = usualPeople;
-    people = new IntegerField(label);
-    people.setMin(FEWEST);
-    people.setMax(RecoveryPlan.MOST_PEOPLE);
-    people.setErrorMessage("From 2 to 10,000");
-    people.setValue(usualPeople);
-    seed.setMin(0);
-    seed.setErrorMessage("A whole number");
-    seed.setValue(1);
+    people = new WholeNumber(label, FEWEST, RecoveryPlan.MOST_PEOPLE, usualPeople);
     parameters.setLabel("Parameters");
     parameters.setItems(USUAL, FITTED);
     parameters.setValue(USUAL);
@@ -63,21 +55,19 @@ final class RecoveryControls extends Div {
     return FITTED.equals(parameters.getValue());
   }
 
-  /// How many; a number out of bounds, which its field complains about, counts as not given.
-  int people() {
-    return within(people, FEWEST, RecoveryPlan.MOST_PEOPLE, usualPeople);
-  }
+  /// How many people, from which seed.
+  record Numbered(int people, int seed) {}
 
-  int seed() {
-    return within(seed, 0, Integer.MAX_VALUE, 1);
+  /// The numbers; empty when one is out of its limits, which its field then says.
+  Optional<Numbered> numbers() {
+    OptionalInt many = people.asked();
+    OptionalInt start = seed.asked();
+    return many.isPresent() && start.isPresent()
+        ? Optional.of(new Numbered(many.getAsInt(), start.getAsInt()))
+        : Optional.empty();
   }
 
   Method method() {
     return method.getValue();
-  }
-
-  private static int within(IntegerField field, int least, int most, int usual) {
-    Integer value = field.getValue();
-    return value != null && value >= least && value <= most ? value : usual;
   }
 }

@@ -176,7 +176,8 @@ public final class RecoveryView extends StudyPage {
   }
 
   private void recover() {
-    lab().recoveries().submitParameters(id(), request(controls, List.of(model.getValue())));
+    request(controls, List.of(model.getValue()))
+        .ifPresent(request -> lab().recoveries().submitParameters(id(), request));
     refresh();
   }
 
@@ -187,17 +188,22 @@ public final class RecoveryView extends StudyPage {
       models.setInvalid(true);
       return;
     }
-    lab().recoveries().submitModels(id(), request(modelControls, chosen));
+    request(modelControls, chosen)
+        .ifPresent(request -> lab().recoveries().submitModels(id(), request));
     refresh();
   }
 
-  private RecoveryRequest request(RecoveryControls chosen, List<String> asked) {
+  private Optional<RecoveryRequest> request(RecoveryControls chosen, List<String> asked) {
     Optional<JobId> fit =
         chosen.asFitted() ? lab().fits().latest(id()).map(StoredFit::job) : Optional.empty();
-    return new RecoveryRequest(
-        lab().recoveries().usual(id()).withModels(asked).withMethod(chosen.method()),
-        chosen.people(),
-        chosen.seed(),
-        fit);
+    return chosen
+        .numbers()
+        .map(
+            numbers ->
+                new RecoveryRequest(
+                    lab().recoveries().usual(id()).withModels(asked).withMethod(chosen.method()),
+                    numbers.people(),
+                    numbers.seed(),
+                    fit));
   }
 }

@@ -156,7 +156,7 @@ class RecoveryPageTest extends LabPages {
 
     opens(study);
 
-    sees("The last recovery stopped: the fit does not have the model miscalibrated+lapse.");
+    sees("The last recovery stopped: The fit does not have the model miscalibrated+lapse.");
   }
 
   @Test

@@ -172,7 +172,7 @@ class StudyPagesTest extends LabPages {
 
     navigate(JobsView.class);
 
-    sees("Job", "done", "1 of 1");
+    sees("Job", "done", "1 person, 12 models");
   }
 
   @Test
