@@ -12,15 +12,26 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import strive.inference.FitSettings;
+import strive.inference.Method;
+import strive.inference.check.CheckSettings;
 import strive.protocol.ParsedProtocol;
 import strive.protocol.PlanDrawer;
 import strive.protocol.ProtocolReader;
+import strive.study.Checks;
 import strive.study.CreateResult;
+import strive.study.DesignChecks;
+import strive.study.FitRequest;
 import strive.study.Fits;
+import strive.study.JobId;
+import strive.study.Recoveries;
+import strive.study.RecoveryRequest;
+import strive.study.StoredFit;
 import strive.study.Studies;
 import strive.study.StudyId;
 
@@ -34,6 +45,21 @@ class Screenshots {
   private static final Path TO = Path.of("docs/screens");
   private static final String PASSWORD = "a good long password";
   private static final Duration A_DEMONSTRATION = Duration.ofMinutes(5);
+
+  private static final List<String> TABS =
+      List.of(
+          "",
+          "/people",
+          "/people/P-001",
+          "/comparison",
+          "/models",
+          "/parameters",
+          "/checks",
+          "/recovery",
+          "/fits",
+          "/data",
+          "/protocol",
+          "/protocol/design");
 
   @TempDir private Path folder;
   private final StoryBrowser browser = new StoryBrowser();
@@ -58,12 +84,10 @@ class Screenshots {
       await()
           .atMost(A_DEMONSTRATION)
           .until(() -> server.service(Fits.class).latest(new StudyId(1)).isPresent());
-      for (String tab :
-          List.of("", "/people", "/people/P-001", "/comparison", "/data", "/protocol")) {
+      everythingOf(new StudyId(1), server);
+      for (String tab : TABS) {
         page.navigate(server.address() + "/studies/1" + tab);
-        String name =
-            tab.isEmpty() ? "overview" : tab.substring(1).replace("people/P-001", "person");
-        save(page, "lab-" + name);
+        save(page, "lab-" + name(tab));
       }
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       page.navigate(server.address() + "/studies/1/comparison");
@@ -79,6 +103,40 @@ class Screenshots {
       page.getByLabel("Protocol (YAML)").waitFor();
       save(page, "lab-new-study");
     }
+  }
+
+  private static String name(String tab) {
+    return switch (tab) {
+      case "" -> "overview";
+      case "/people/P-001" -> "person";
+      case "/protocol/design" -> "design";
+      default -> tab.substring(1);
+    };
+  }
+
+  /// A hierarchical fit, and what is asked of it and of the design.
+  private static void everythingOf(StudyId study, StriveServer server) {
+    Fits fits = server.service(Fits.class);
+    FitRequest usual = fits.usual(study);
+    JobId job =
+        fits.submit(
+            study,
+            new FitRequest(usual.settings().withMethod(Method.HIERARCHICAL), usual.include()));
+    await().atMost(A_DEMONSTRATION).until(() -> fits.of(job).isPresent());
+    StoredFit fit = fits.of(job).orElseThrow();
+    Checks checks = server.service(Checks.class);
+    checks.submit(fit, CheckSettings.defaults());
+    checks.submitValidation(fit);
+    Recoveries recoveries = server.service(Recoveries.class);
+    FitSettings settings = recoveries.usual(study);
+    recoveries.submitParameters(
+        study,
+        new RecoveryRequest(
+            settings.withModels(List.of("miscalibrated")), 100, 1, Optional.empty()));
+    recoveries.submitModels(study, new RecoveryRequest(settings, 20, 1, Optional.empty()));
+    DesignChecks designs = server.service(DesignChecks.class);
+    designs.submit(study, designs.usual(study));
+    await().atMost(A_DEMONSTRATION).until(() -> designs.latest(study).isPresent());
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class RecoveryView extends StudyPage {
     model.setValue(Policies.MISCALIBRATED.id());
     models.setItems(Policies.ids());
     models.setValue(Policies.ids());
+    models.addClassName("strive-wide");
     found.addClassName("strive-stack");
     foundModels.addClassName("strive-stack");
     var parameters =

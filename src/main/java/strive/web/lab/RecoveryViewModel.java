@@ -72,12 +72,21 @@ record RecoveryViewModel(RecoveredParameters recovered) {
   private static Row row(RecoverySummary one) {
     return new Row(
         one.words(),
-        Numbers.decimals(one.least(), 2) + " to " + Numbers.decimals(one.most(), 2),
+        range(one),
         correlation(one),
         Numbers.signed(one.bias()),
         Numbers.decimals(one.rootMeanSquareError(), 3),
         one.coverage().isPresent() ? Numbers.percent(one.coverage()) : "–",
         Integer.toString(one.atBound()));
+  }
+
+  /// On the scale on which the parameter is judged.
+  private static String range(RecoverySummary one) {
+    return one.logarithm()
+        ? Numbers.decimals(StrictMath.log(one.least()), 2)
+            + " to "
+            + Numbers.decimals(StrictMath.log(one.most()), 2)
+        : Numbers.decimals(one.least(), 2) + " to " + Numbers.decimals(one.most(), 2);
   }
 
   private static String correlation(RecoverySummary one) {
