@@ -15,7 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import strive.analysis.PlannedStudy;
 import strive.inference.design.DesignCheck;
-import strive.inference.design.DesignOutcome;
 import strive.inference.design.DesignResult;
 import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
@@ -142,7 +141,8 @@ public final class PowerCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ParsedProtocol.Valid read = protocol();
-    DesignResult result = run(check(read));
+    DesignResult result =
+        check(read).run(threads, TerminalProgress.of("Study")).uncancelled();
     if (out != null) {
       write(result, read.hash(), out);
     }
@@ -185,14 +185,6 @@ public final class PowerCommand implements Callable<Integer> {
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
-  }
-
-  private DesignResult run(DesignCheck check) {
-    return switch (check.run(threads, TerminalProgress.of("Study"))) {
-      case DesignOutcome.Finished(DesignResult result) -> result;
-      case DesignOutcome.Cancelled cancelled ->
-          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-    };
   }
 
   private void write(DesignResult result, String hash, Path folder) {

@@ -37,10 +37,11 @@ public final class StudyFitter {
       return ofGroup(people, progress);
     }
     Count count = new Count(people.size(), progress);
-    return Workers.unlessCancelled(
-            threads, progress::cancelled, workers -> each(people, workers, count))
-        .map(fits -> finished(people, fits, GroupFit.NONE))
-        .orElseGet(() -> new FitOutcome.Cancelled(count.fitted));
+    return switch (Workers.unlessCancelled(
+        threads, progress::cancelled, workers -> each(people, workers, count))) {
+      case Outcome.Finished<List<PersonFit>>(var fits) -> finished(people, fits, GroupFit.NONE);
+      case Outcome.Cancelled<List<PersonFit>> _ -> new FitOutcome.Cancelled(count.fitted);
+    };
   }
 
   private List<PersonFit> each(List<Person> people, Workers workers, Count count) {
@@ -77,12 +78,14 @@ public final class StudyFitter {
   }
 
   private FitOutcome ofGroup(List<Person> people, FitProgress progress) {
-    return Workers.unlessCancelled(
-            threads,
-            progress::cancelled,
-            workers -> new GroupFitter(settings, workers, progress).fit(people))
-        .map(fitted -> finished(people, fitted.fits(), fitted.group()))
-        .orElseGet(() -> new FitOutcome.Cancelled(0));
+    return switch (Workers.unlessCancelled(
+        threads,
+        progress::cancelled,
+        workers -> new GroupFitter(settings, workers, progress).fit(people))) {
+      case Outcome.Finished<GroupFitter.Fitted>(var fitted) ->
+          finished(people, fitted.fits(), fitted.group());
+      case Outcome.Cancelled<GroupFitter.Fitted> _ -> new FitOutcome.Cancelled(0);
+    };
   }
 
   private FitOutcome finished(List<Person> people, List<PersonFit> fits, GroupFit group) {

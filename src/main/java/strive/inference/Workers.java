@@ -72,16 +72,16 @@ public final class Workers implements AutoCloseable {
     pool = Executors.newFixedThreadPool(threads, Workers::worker);
   }
 
-  /// What a computation with such workers gives; empty if somebody cancelled it.
+  /// What a computation with such workers gives.
   ///
   /// @param threads at least 1
   /// @param cancelled asked at least five times a second, on this thread
-  public static <R> Optional<R> unlessCancelled(
+  public static <R> Outcome<R> unlessCancelled(
       int threads, BooleanSupplier cancelled, Function<Workers, R> computation) {
     try (Workers workers = new Workers(threads, cancelled)) {
-      return Optional.of(computation.apply(workers));
+      return new Outcome.Finished<>(computation.apply(workers));
     } catch (CancellationException stopped) {
-      return Optional.empty();
+      return new Outcome.Cancelled<>();
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
-import strive.inference.check.CheckOutcome;
+import strive.inference.Outcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.StudyCheck;
@@ -126,7 +126,7 @@ public final class Checks {
 
   /// What is done with the people of a fit.
   private interface Task<R> {
-    CheckOutcome<R> done(List<Person> people, StoredFit fit, FitProgress progress);
+    Outcome<R> done(List<Person> people, StoredFit fit, FitProgress progress);
   }
 
   private <R> JobWork.Ending work(
@@ -142,8 +142,8 @@ public final class Checks {
     Instant began = kind.now();
     watching.fitted(0, people.size());
     return switch (task.done(people, fit.get(), watching)) {
-      case CheckOutcome.Cancelled<R> _ -> new JobWork.Stopped();
-      case CheckOutcome.Finished<R>(R result) ->
+      case Outcome.Cancelled<R> _ -> new JobWork.Stopped();
+      case Outcome.Finished<R>(R result) ->
           kind.finished(
               job,
               "%s, %d models"

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import strive.analysis.PlannedStudy;
 import strive.inference.FitProgress;
-import strive.inference.design.DesignOutcome;
+import strive.inference.Outcome;
 import strive.inference.design.DesignResult;
 import strive.inference.design.DesignSettings;
 import strive.protocol.Protocol;
@@ -102,8 +102,8 @@ public final class DesignChecks {
     FitProgress watching = new Watching(progress);
     watching.fitted(0, 2 * settings.studies());
     return switch (PlannedStudy.check(protocol, settings).run(threads, watching)) {
-      case DesignOutcome.Cancelled _ -> new JobWork.Stopped();
-      case DesignOutcome.Finished(DesignResult result) ->
+      case Outcome.Cancelled<DesignResult> _ -> new JobWork.Stopped();
+      case Outcome.Finished<DesignResult>(DesignResult result) ->
           jobs.finished(
               job,
               "%d simulated studies of %d people"

@@ -10,13 +10,13 @@ import strive.analysis.ProtocolDesign;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.recovery.Distribution;
 import strive.inference.recovery.ModelRecovery;
 import strive.inference.recovery.ParameterRecovery;
 import strive.inference.recovery.Population;
 import strive.inference.recovery.RecoveredModels;
 import strive.inference.recovery.RecoveredParameters;
-import strive.inference.recovery.Recovery;
 import strive.inference.recovery.RecoveryPlan;
 import strive.inference.recovery.UsualPeople;
 import strive.policy.Policy;
@@ -137,7 +137,7 @@ public final class Recoveries {
 
   /// What is done with populations and plan.
   private interface Task<R> {
-    Recovery<R> done(List<Population> people, RecoveryPlan plan);
+    Outcome<R> done(List<Population> people, RecoveryPlan plan);
   }
 
   private <R> JobWork.Ending recover(
@@ -156,8 +156,8 @@ public final class Recoveries {
       List<Population> people =
           fit.isPresent() ? fitted(job.study(), fit.get(), request) : assumed(request, usual);
       return switch (task.done(people, plan(job.study(), request))) {
-        case Recovery.Cancelled<R> _ -> new JobWork.Stopped();
-        case Recovery.Finished<R>(R result) ->
+        case Outcome.Cancelled<R> _ -> new JobWork.Stopped();
+        case Outcome.Finished<R>(R result) ->
             kind.finished(job, words(request), fingerprint, began, RecoveryJson.write(result));
       };
     } catch (IllegalArgumentException impossible) {

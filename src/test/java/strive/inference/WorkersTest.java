@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -67,13 +66,13 @@ class WorkersTest {
     CountDownLatch atWork = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
 
-    Optional<List<Integer>> result =
+    Outcome<List<Integer>> result =
         Workers.unlessCancelled(
             1,
             () -> atWork.getCount() == 0,
             workers -> workers.all(2, piece -> endless(workers, atWork, ended)));
 
-    assertThat(result).isEmpty();
+    assertThat(result).isEqualTo(new Outcome.Cancelled<>());
     ended.await();
   }
 
@@ -81,7 +80,7 @@ class WorkersTest {
   void whoeverCancelsWhileResultsAreTakenTakesNoMore() {
     List<Integer> taken = new ArrayList<>();
 
-    Optional<Boolean> result =
+    Outcome<Boolean> result =
         Workers.unlessCancelled(
             2,
             () -> taken.size() == 3,
@@ -90,7 +89,7 @@ class WorkersTest {
               return true;
             });
 
-    assertThat(result).isEmpty();
+    assertThat(result).isEqualTo(new Outcome.Cancelled<>());
     assertThat(taken).containsExactly(0, 1, 2);
   }
 

@@ -8,6 +8,7 @@ import strive.behaviour.Episode;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.PartialFitter;
 import strive.inference.Workers;
 import strive.policy.LogLikelihood;
@@ -37,11 +38,9 @@ public final class CrossValidator {
   }
 
   /// Validates all models of the settings.
-  public CheckOutcome<CrossValidation> validate(List<Person> people, FitProgress progress) {
+  public Outcome<CrossValidation> validate(List<Person> people, FitProgress progress) {
     return Workers.unlessCancelled(
-            threads, progress::cancelled, workers -> validation(people, workers, progress))
-        .<CheckOutcome<CrossValidation>>map(CheckOutcome.Finished::new)
-        .orElseGet(CheckOutcome.Cancelled::new);
+        threads, progress::cancelled, workers -> validation(people, workers, progress));
   }
 
   private CrossValidation validation(List<Person> people, Workers workers, FitProgress progress) {

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.ModelSummary;
+import strive.inference.Outcome;
 import strive.inference.PersonFit;
 import strive.inference.PosteriorDraws;
 import strive.inference.StudyFit;
@@ -41,13 +42,11 @@ public final class PredictiveChecker {
   /// Checks a fit.
   ///
   /// @param people those whom it fitted, in any order
-  public CheckOutcome<StudyCheck> check(List<Person> people, StudyFit fit, FitProgress progress) {
+  public Outcome<StudyCheck> check(List<Person> people, StudyFit fit, FitProgress progress) {
     List<String> models = winnerFirst(fit);
     Study study = new Study(people, models, fit);
     return Workers.unlessCancelled(
-            threads, progress::cancelled, workers -> study.checked(workers, progress))
-        .<CheckOutcome<StudyCheck>>map(CheckOutcome.Finished::new)
-        .orElseGet(CheckOutcome.Cancelled::new);
+        threads, progress::cancelled, workers -> study.checked(workers, progress));
   }
 
   /// The model that is best for most people first; ties by the expected share of people, then in

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
+import strive.inference.Outcome;
 import strive.inference.Workers;
 import strive.policy.EpisodeDesign;
 import strive.policy.StudyDesign;
@@ -39,7 +40,7 @@ public final class DesignCheck {
   /// Runs the check. Progress counts repetitions, those without an effect too.
   ///
   /// @param threads repetitions at once, at least 1; changes nothing in the result
-  public DesignOutcome run(int threads, FitProgress progress) {
+  public Outcome<DesignResult> run(int threads, FitProgress progress) {
     List<SampleSizes> sizes = SampleSizes.of(settings);
     var with = new Repetition.Plan(settings, design, session, sizes);
     var without = new Repetition.Plan(settings.withoutEffect(), design, session, sizes);
@@ -56,8 +57,7 @@ public final class DesignCheck {
     }
     return Workers.unlessCancelled(
             threads, progress::cancelled, workers -> done(pieces, workers, progress))
-        .<DesignOutcome>map(done -> new DesignOutcome.Finished(result(sizes, done)))
-        .orElseGet(DesignOutcome.Cancelled::new);
+        .map(done -> result(sizes, done));
   }
 
   private static List<Repetition> done(

@@ -7,6 +7,7 @@ import strive.inference.Benchmark;
 import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFitter;
 import strive.policy.ParameterValues;
 import strive.policy.Policies;
@@ -23,7 +24,7 @@ public final class ParameterRecovery {
   ///
   /// @param threads fits at once; changes nothing in the result
   /// @throws IllegalArgumentException if a drawn value is impossible
-  public static Recovery<RecoveredParameters> run(
+  public static Outcome<RecoveredParameters> run(
       Population population, RecoveryPlan plan, int threads, FitProgress progress) {
     Policy policy = Policies.find(population.model()).orElseThrow();
     List<Subject> subjects = population.draw(plan.designs(), plan.participants(), plan.seed());
@@ -33,9 +34,9 @@ public final class ParameterRecovery {
     StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
     return switch (fitter.fit(people, progress)) {
       case FitOutcome.Finished(var fit) ->
-          new Recovery.Finished<>(
+          new Outcome.Finished<>(
               RecoveredParameters.of(policy.modelParameters(), truth, fit.fits()));
-      case FitOutcome.Cancelled _ -> new Recovery.Cancelled<>();
+      case FitOutcome.Cancelled _ -> new Outcome.Cancelled<>();
     };
   }
 

@@ -72,13 +72,6 @@ final class CheckedPeople {
   }
 
   static StudyCheck check(List<Person> people, StudyFit fit, CheckSettings settings) {
-    return finished(new PredictiveChecker(settings, 2).check(people, fit, FitProgress.SILENT));
-  }
-
-  static <R> R finished(CheckOutcome<R> outcome) {
-    return switch (outcome) {
-      case CheckOutcome.Finished<R>(R result) -> result;
-      case CheckOutcome.Cancelled<R> _ -> throw new AssertionError("nobody cancelled");
-    };
+    return new PredictiveChecker(settings, 2).check(people, fit, FitProgress.SILENT).uncancelled();
   }
 }
