@@ -46,12 +46,12 @@ public final class Checks {
   /// Asks for predictive checks of a fit. When the same are waiting or at work already, it is that
   /// job.
   public JobId submit(StoredFit fit, CheckSettings settings) {
-    return checks.submit(fit.study(), CheckJson.write(new CheckRequest(fit.job(), settings)));
+    return checks.submit(fit.study(), RecordJson.write(new CheckRequest(fit.job(), settings)));
   }
 
   /// Asks for cross-validation of the models of a fit, likewise.
   public JobId submitValidation(StoredFit fit) {
-    return validations.submit(fit.study(), CheckJson.write(new ValidationRequest(fit.job())));
+    return validations.submit(fit.study(), RecordJson.write(new ValidationRequest(fit.job())));
   }
 
   /// Whether predictive checks of this study are waiting or at work.
@@ -66,7 +66,7 @@ public final class Checks {
 
   /// The newest predictive checks of this fit.
   public Optional<StoredCheck<StudyCheck>> latest(StoredFit fit) {
-    return newest(checks, checked, fit, json -> CheckJson.check(json).fit(), CheckJson::checked);
+    return newest(checks, checked, fit, json -> RecordJson.read(json, CheckRequest.class).fit(), StudyCheck.class);
   }
 
   /// The newest cross-validation beside this fit.
@@ -75,16 +75,16 @@ public final class Checks {
         validations,
         validated,
         fit,
-        json -> CheckJson.validation(json).fit(),
-        CheckJson::validated);
+        json -> RecordJson.read(json, ValidationRequest.class).fit(),
+        CrossValidation.class);
   }
 
-  private static <R> Optional<StoredCheck<R>> newest(
+  private static <R extends Record> Optional<StoredCheck<R>> newest(
       KindOfJobs kind,
       Recent<JobId, StoredCheck<R>> held,
       StoredFit fit,
       Function<String, JobId> about,
-      Function<String, R> read) {
+      Class<R> kindOfResult) {
     Optional<ResultHead> head =
         kind.heads(fit.study()).stream()
             .filter(one -> about.apply(one.settings()).equals(fit.job()))
@@ -98,13 +98,13 @@ public final class Checks {
       return known;
     }
     Optional<StoredCheck<R>> stored =
-        kind.find(job).map(row -> StoredCheck.of(row.head(), fit.job(), read.apply(row.json())));
+        kind.find(job).map(row -> StoredCheck.of(row.head(), fit.job(), RecordJson.read(row.json(), kindOfResult)));
     stored.ifPresent(one -> held.put(job, one));
     return stored;
   }
 
   private JobWork.Ending check(JobView job, JobProgress progress) {
-    CheckRequest request = CheckJson.check(job.settings());
+    CheckRequest request = RecordJson.read(job.settings(), CheckRequest.class);
     int repeats = request.settings().repeats();
     return work(
         job,
@@ -118,7 +118,7 @@ public final class Checks {
   private JobWork.Ending validate(JobView job, JobProgress progress) {
     return work(
         job,
-        CheckJson.validation(job.settings()).fit(),
+        RecordJson.read(job.settings(), ValidationRequest.class).fit(),
         validations,
         new Watching(progress, "each episode left out once"),
         (people, fit, watching) -> checker.validate(people, fit.request().settings(), watching));
@@ -129,7 +129,7 @@ public final class Checks {
     Outcome<R> done(List<Person> people, StoredFit fit, FitProgress progress);
   }
 
-  private <R> JobWork.Ending work(
+  private <R extends Record> JobWork.Ending work(
       JobView job, JobId about, KindOfJobs kind, Watching watching, Task<R> task) {
     Optional<StoredFit> fit = fits.of(about);
     if (fit.isEmpty()) {
@@ -152,7 +152,7 @@ public final class Checks {
                       fit.get().fit().settings().models().size()),
               FittedPeople.fingerprint(people),
               began,
-              CheckJson.write(result));
+              RecordJson.write(result));
     };
   }
 

@@ -53,7 +53,7 @@ public final class DesignChecks {
 
   /// Asks for a check. When the same is waiting or at work already, it is that one.
   public JobId submit(StudyId study, DesignSettings settings) {
-    return jobs.submit(study, DesignJson.write(settings));
+    return jobs.submit(study, RecordJson.write(settings));
   }
 
   /// The check at work, or else the next one that waits.
@@ -92,7 +92,7 @@ public final class DesignChecks {
 
   private JobWork.Ending run(JobView job, JobProgress progress) {
     Instant began = jobs.now();
-    DesignSettings settings = DesignJson.settings(job.settings());
+    DesignSettings settings = RecordJson.read(job.settings(), DesignSettings.class);
     String hash = studies.find(job.study()).orElseThrow().protocolHash();
     Protocol protocol = studies.protocol(job.study());
     Optional<String> fault = fault(job.study(), settings);
@@ -110,7 +110,7 @@ public final class DesignChecks {
                   .formatted(2 * settings.studies(), settings.people()),
               hash,
               began,
-              DesignJson.write(result));
+              RecordJson.write(result));
     };
   }
 

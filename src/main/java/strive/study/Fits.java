@@ -70,7 +70,7 @@ public final class Fits {
 
   /// Asks for a fit. When the same fit is waiting or at work already, it is that one.
   public JobId submit(StudyId study, FitRequest request) {
-    return jobs.submit(study, FitJson.write(request));
+    return jobs.submit(study, RecordJson.write(request));
   }
 
   /// The fit at work, or else the next one that waits.
@@ -105,7 +105,7 @@ public final class Fits {
     return history(study).stream()
         .map(
             job -> {
-              FitRequest request = FitJson.request(job.settings());
+              FitRequest request = RecordJson.read(job.settings(), FitRequest.class);
               Optional<ResultHead> head = Optional.ofNullable(heads.get(job.id()));
               boolean stale =
                   head.filter(
@@ -183,7 +183,7 @@ public final class Fits {
   }
 
   private JobWork.Ending run(JobView job, JobProgress progress) {
-    FitRequest request = FitJson.request(job.settings());
+    FitRequest request = RecordJson.read(job.settings(), FitRequest.class);
     FittedPeople wanted = now(job.study(), request.include());
     if (wanted.people().isEmpty()) {
       return new JobWork.Unable("Nobody has finished yet, so there is nothing to fit.");
@@ -206,7 +206,7 @@ public final class Fits {
                 fit.settings().models().size()),
         fitted.fingerprint(),
         began,
-        FitJson.write(fit));
+        RecordJson.write(fit));
   }
 
   /// Passes the progress of a fit on to its job.

@@ -69,12 +69,12 @@ public final class Recoveries {
   /// Asks for the recovery of the parameters of the only model. When the same is waiting or at work
   /// already, it is that job.
   public JobId submitParameters(StudyId study, RecoveryRequest request) {
-    return parameters.submit(study, RecoveryJson.write(request));
+    return parameters.submit(study, RecordJson.write(request));
   }
 
   /// Asks for the recovery of models, likewise.
   public JobId submitModels(StudyId study, RecoveryRequest request) {
-    return models.submit(study, RecoveryJson.write(request));
+    return models.submit(study, RecordJson.write(request));
   }
 
   /// Whether a recovery of parameters of this study is waiting or at work.
@@ -89,12 +89,12 @@ public final class Recoveries {
 
   /// The newest recovery of parameters.
   public Optional<StoredRecovery<RecoveredParameters>> latestParameters(StudyId study) {
-    return latest(parameters, ofParameters, study, RecoveryJson::parameters);
+    return latest(parameters, ofParameters, study, RecoveredParameters.class);
   }
 
   /// The newest recovery of models.
   public Optional<StoredRecovery<RecoveredModels>> latestModels(StudyId study) {
-    return latest(models, ofModels, study, RecoveryJson::models);
+    return latest(models, ofModels, study, RecoveredModels.class);
   }
 
   /// Whether the study has another design than the one that was used.
@@ -102,18 +102,18 @@ public final class Recoveries {
     return stored.request().fit().isEmpty() && !stored.fingerprint().equals(protocolHash(study));
   }
 
-  private static <R> Optional<StoredRecovery<R>> latest(
+  private static <R extends Record> Optional<StoredRecovery<R>> latest(
       KindOfJobs kind,
       Recent<JobId, StoredRecovery<R>> held,
       StudyId study,
-      Function<String, R> read) {
+      Class<R> kindOfResult) {
     Optional<JobId> job = kind.latest(study);
     Optional<StoredRecovery<R>> known = job.flatMap(held::get);
     if (job.isEmpty() || known.isPresent()) {
       return known;
     }
     Optional<StoredRecovery<R>> stored =
-        kind.find(job.get()).map(row -> StoredRecovery.of(row.head(), read.apply(row.json())));
+        kind.find(job.get()).map(row -> StoredRecovery.of(row.head(), RecordJson.read(row.json(), kindOfResult)));
     stored.ifPresent(one -> held.put(job.get(), one));
     return stored;
   }
@@ -140,12 +140,12 @@ public final class Recoveries {
     Outcome<R> done(List<Population> people, RecoveryPlan plan);
   }
 
-  private <R> JobWork.Ending recover(
+  private <R extends Record> JobWork.Ending recover(
       JobView job,
       KindOfJobs kind,
       Function<Policy, Map<String, Distribution>> usual,
       Task<R> task) {
-    RecoveryRequest request = RecoveryJson.request(job.settings());
+    RecoveryRequest request = RecordJson.read(job.settings(), RecoveryRequest.class);
     Optional<StoredFit> fit = request.fit().flatMap(fits::of);
     if (request.fit().isPresent() && fit.isEmpty()) {
       return new JobWork.Unable(GONE);
@@ -158,7 +158,7 @@ public final class Recoveries {
       return switch (task.done(people, plan(job.study(), request))) {
         case Outcome.Cancelled<R> _ -> new JobWork.Stopped();
         case Outcome.Finished<R>(R result) ->
-            kind.finished(job, words(request), fingerprint, began, RecoveryJson.write(result));
+            kind.finished(job, words(request), fingerprint, began, RecordJson.write(result));
       };
     } catch (IllegalArgumentException impossible) {
       return new JobWork.Unable(impossible.getMessage() + ".");
