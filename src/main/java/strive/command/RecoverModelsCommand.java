@@ -57,7 +57,7 @@ final class RecoverModelsCommand implements Callable<Integer> {
       populations = source.populations(asked, UsualPeople::apart);
       recovered =
           ModelRecovery.run(
-                  populations, source.plan(), options.threads, TerminalProgress.of("Person"))
+                  populations, source.plan(), options.threads(), TerminalProgress.of("Person"))
               .uncancelled();
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));

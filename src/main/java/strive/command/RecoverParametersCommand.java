@@ -47,7 +47,7 @@ final class RecoverParametersCommand implements Callable<Integer> {
       population = source.populations(List.of(asked), UsualPeople::of).getFirst();
       recovered =
           ParameterRecovery.run(
-                  population, source.plan(), options.threads, TerminalProgress.of("Person"))
+                  population, source.plan(), options.threads(), TerminalProgress.of("Person"))
               .uncancelled();
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
