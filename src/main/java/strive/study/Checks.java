@@ -11,7 +11,6 @@ import strive.inference.Outcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.StudyCheck;
-import strive.study.ResultStore.ResultHead;
 
 /// Does a fit account for the data? Predictive checks and cross-validation in the background, each
 /// kept with the fit that it is about.
@@ -66,7 +65,12 @@ public final class Checks {
 
   /// The newest predictive checks of this fit.
   public Optional<StoredCheck<StudyCheck>> latest(StoredFit fit) {
-    return newest(checks, checked, fit, json -> RecordJson.read(json, CheckRequest.class).fit(), StudyCheck.class);
+    return newest(
+        checks,
+        checked,
+        fit,
+        json -> RecordJson.read(json, CheckRequest.class).fit(),
+        StudyCheck.class);
   }
 
   /// The newest cross-validation beside this fit.
@@ -85,22 +89,21 @@ public final class Checks {
       StoredFit fit,
       Function<String, JobId> about,
       Class<R> kindOfResult) {
-    Optional<ResultHead> head =
-        kind.heads(fit.study()).stream()
-            .filter(one -> about.apply(one.settings()).equals(fit.job()))
-            .findFirst();
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
-    JobId job = head.get().job();
-    Optional<StoredCheck<R>> known = held.get(job);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<StoredCheck<R>> stored =
-        kind.find(job).map(row -> StoredCheck.of(row.head(), fit.job(), RecordJson.read(row.json(), kindOfResult)));
-    stored.ifPresent(one -> held.put(job, one));
-    return stored;
+    return kind.heads(fit.study()).stream()
+        .filter(one -> about.apply(one.settings()).equals(fit.job()))
+        .findFirst()
+        .flatMap(
+            head ->
+                held.get(
+                    head.job(),
+                    job ->
+                        kind.find(job)
+                            .map(
+                                row ->
+                                    StoredCheck.of(
+                                        row.head(),
+                                        fit.job(),
+                                        RecordJson.read(row.json(), kindOfResult)))));
   }
 
   private JobWork.Ending check(JobView job, JobProgress progress) {
@@ -111,7 +114,9 @@ public final class Checks {
         request.fit(),
         checks,
         new Watching(
-            progress, String.format(Locale.ROOT, "%,d simulations by each model", repeats)),
+            progress,
+            "Person",
+            String.format(Locale.ROOT, ", %,d simulations by each model", repeats)),
         (people, fit, watching) -> checker.check(people, fit.fit(), request.settings(), watching));
   }
 
@@ -120,7 +125,7 @@ public final class Checks {
         job,
         RecordJson.read(job.settings(), ValidationRequest.class).fit(),
         validations,
-        new Watching(progress, "each episode left out once"),
+        new Watching(progress, "Person", ", each episode left out once"),
         (people, fit, watching) -> checker.validate(people, fit.request().settings(), watching));
   }
 
@@ -154,18 +159,5 @@ public final class Checks {
               began,
               RecordJson.write(result));
     };
-  }
-
-  /// Passes progress on to a job.
-  private record Watching(JobProgress job, String how) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(people, of, "Person %d of %d, %s".formatted(Math.min(people + 1, of), of, how));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

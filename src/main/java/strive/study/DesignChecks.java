@@ -73,13 +73,7 @@ public final class DesignChecks {
 
   /// The result of one job, if it has one.
   public Optional<StoredDesign> of(JobId job) {
-    Optional<StoredDesign> held = results.get(job);
-    if (held.isPresent()) {
-      return held;
-    }
-    Optional<StoredDesign> stored = jobs.find(job).map(StoredDesign::of);
-    stored.ifPresent(check -> results.put(job, check));
-    return stored;
+    return results.get(job, one -> jobs.find(one).map(StoredDesign::of));
   }
 
   /// Whether the protocol has changed since.
@@ -99,7 +93,7 @@ public final class DesignChecks {
     if (fault.isPresent()) {
       return new JobWork.Unable("The protocol has changed: " + fault.get() + ".");
     }
-    FitProgress watching = new Watching(progress);
+    FitProgress watching = new Watching(progress, "Simulated study", "");
     watching.fitted(0, 2 * settings.studies());
     return switch (PlannedStudy.check(protocol, settings).run(threads, watching)) {
       case Outcome.Cancelled<DesignResult> _ -> new JobWork.Stopped();
@@ -112,18 +106,5 @@ public final class DesignChecks {
               began,
               RecordJson.write(result));
     };
-  }
-
-  /// Passes the progress of a check on to its job.
-  private record Watching(JobProgress job) implements FitProgress {
-    @Override
-    public void fitted(int done, int of) {
-      job.at(done, of, "Simulated study %d of %d".formatted(Math.min(done + 1, of), of));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

@@ -125,13 +125,7 @@ public final class Fits {
 
   /// The result of one job, if it has one.
   public Optional<StoredFit> of(JobId job) {
-    Optional<StoredFit> held = results.get(job);
-    if (held.isPresent()) {
-      return held;
-    }
-    Optional<StoredFit> stored = jobs.find(job).map(StoredFit::of);
-    stored.ifPresent(fit -> results.put(job, fit));
-    return stored;
+    return results.get(job, one -> jobs.find(one).map(StoredFit::of));
   }
 
   /// A result beside another benchmark; nothing is fitted again.
@@ -189,7 +183,9 @@ public final class Fits {
       return new JobWork.Unable("Nobody has finished yet, so there is nothing to fit.");
     }
     Instant began = jobs.now();
-    FitProgress watching = new Watching(progress, request.settings().starts());
+    FitProgress watching =
+        new Watching(
+            progress, "Person", ", up to %d starts each".formatted(request.settings().starts()));
     watching.fitted(0, wanted.people().size());
     return switch (fitter.fit(wanted.people(), request.settings(), watching)) {
       case FitOutcome.Cancelled _ -> new JobWork.Stopped();
@@ -207,26 +203,5 @@ public final class Fits {
         fitted.fingerprint(),
         began,
         RecordJson.write(fit));
-  }
-
-  /// Passes the progress of a fit on to its job.
-  private record Watching(JobProgress job, int starts) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(
-          people,
-          of,
-          "Person %d of %d, up to %d starts each".formatted(Math.min(people + 1, of), of, starts));
-    }
-
-    @Override
-    public void working(int done, int of, String words) {
-      job.at(done, of, words);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package strive.study;
 
+import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,17 @@ final class Recent<K, V> {
 
   synchronized Optional<V> get(K key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /// The value, looked up and held if it is not at hand.
+  Optional<V> get(K key, Function<K, Optional<V>> lookup) {
+    Optional<V> held = get(key);
+    if (held.isPresent()) {
+      return held;
+    }
+    Optional<V> found = lookup.apply(key);
+    found.ifPresent(value -> put(key, value));
+    return found;
   }
 
   synchronized void put(K key, V value) {

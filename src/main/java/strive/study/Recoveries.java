@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import strive.analysis.ProtocolDesign;
 import strive.behaviour.Person;
-import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Outcome;
 import strive.inference.recovery.Distribution;
@@ -107,15 +106,17 @@ public final class Recoveries {
       Recent<JobId, StoredRecovery<R>> held,
       StudyId study,
       Class<R> kindOfResult) {
-    Optional<JobId> job = kind.latest(study);
-    Optional<StoredRecovery<R>> known = job.flatMap(held::get);
-    if (job.isEmpty() || known.isPresent()) {
-      return known;
-    }
-    Optional<StoredRecovery<R>> stored =
-        kind.find(job.get()).map(row -> StoredRecovery.of(row.head(), RecordJson.read(row.json(), kindOfResult)));
-    stored.ifPresent(one -> held.put(job.get(), one));
-    return stored;
+    return kind.latest(study)
+        .flatMap(
+            job ->
+                held.get(
+                    job,
+                    one ->
+                        kind.find(one)
+                            .map(
+                                row ->
+                                    StoredRecovery.of(
+                                        row.head(), RecordJson.read(row.json(), kindOfResult)))));
   }
 
   private JobWork.Ending recoverParameters(JobView job, JobProgress progress) {
@@ -124,7 +125,7 @@ public final class Recoveries {
         parameters,
         UsualPeople::of,
         (people, plan) ->
-            ParameterRecovery.run(people.getFirst(), plan, threads, new Watching(progress)));
+            ParameterRecovery.run(people.getFirst(), plan, threads, watching(progress)));
   }
 
   private JobWork.Ending recoverModels(JobView job, JobProgress progress) {
@@ -132,7 +133,11 @@ public final class Recoveries {
         job,
         models,
         UsualPeople::apart,
-        (people, plan) -> ModelRecovery.run(people, plan, threads, new Watching(progress)));
+        (people, plan) -> ModelRecovery.run(people, plan, threads, watching(progress)));
+  }
+
+  private static Watching watching(JobProgress progress) {
+    return new Watching(progress, "Simulated person", "");
   }
 
   /// What is done with populations and plan.
@@ -209,18 +214,5 @@ public final class Recoveries {
         ? "%d people of %s"
             .formatted(request.participants(), request.settings().models().getFirst())
         : "%d people of each of %d models".formatted(request.participants(), models);
-  }
-
-  /// Passes progress on to a job.
-  private record Watching(JobProgress job) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(people, of, "Simulated person %d of %d".formatted(Math.min(people + 1, of), of));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }
