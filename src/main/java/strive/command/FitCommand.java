@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.FamilyComparison;
-import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
@@ -75,7 +74,10 @@ public final class FitCommand implements Callable<Integer> {
               throw usage(fault);
             });
     List<String> sorted = families == null ? List.of() : familiesOf(families, settings.models());
-    StudyFit fit = fit(people, settings, atOnce);
+    StudyFit fit =
+        new StudyFitter(settings, Benchmark.IMPOSED, atOnce)
+            .fit(people, TerminalProgress.of("Person"))
+            .uncancelled();
     var besides =
         new FitFiles.Besides(
             sorted.isEmpty() ? Optional.empty() : FamilyComparison.of(fit, sorted),
@@ -111,15 +113,6 @@ public final class FitCommand implements Callable<Integer> {
           throw new CommandFault(
               file + ": all models that are fitted are of one family, " + found.getFirst());
       case FamiliesFile.Parsed.Invalid(var text) -> throw new CommandFault(text);
-    };
-  }
-
-  private static StudyFit fit(List<Person> people, FitSettings settings, int threads) {
-    StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
-    return switch (fitter.fit(people, TerminalProgress.of("Person"))) {
-      case FitOutcome.Finished(StudyFit fit) -> fit;
-      case FitOutcome.Cancelled cancelled ->
-          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
     };
   }
 

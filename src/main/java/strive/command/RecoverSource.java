@@ -8,7 +8,6 @@ import java.util.Map;
 import strive.analysis.ProtocolDesign;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
@@ -94,12 +93,7 @@ record RecoverSource(
 
   private List<Population> fitted(List<Policy> policies) {
     StudyFitter fitter = new StudyFitter(fit, Benchmark.IMPOSED, options.threads());
-    StudyFit found =
-        switch (fitter.fit(people, TerminalProgress.of("Person"))) {
-          case FitOutcome.Finished(StudyFit done) -> done;
-          case FitOutcome.Cancelled cancelled ->
-              throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-        };
+    StudyFit found = fitter.fit(people, TerminalProgress.of("Person")).uncancelled();
     List<Population> populations = new ArrayList<>();
     for (Policy policy : policies) {
       populations.add(

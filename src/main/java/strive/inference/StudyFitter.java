@@ -28,7 +28,7 @@ public final class StudyFitter {
   /// Fits people, who stay in their order.
   ///
   /// @throws IllegalArgumentException if two people share an id
-  public FitOutcome fit(List<Person> people, FitProgress progress) {
+  public Outcome<StudyFit> fit(List<Person> people, FitProgress progress) {
     long ids = people.stream().map(Person::id).distinct().count();
     if (ids != people.size()) {
       throw new IllegalArgumentException("two participants have the same id");
@@ -36,15 +36,13 @@ public final class StudyFitter {
     if (settings.method().ofGroup()) {
       return ofGroup(people, progress);
     }
-    Count count = new Count(people.size(), progress);
-    return switch (Workers.unlessCancelled(
-        threads, progress::cancelled, workers -> each(people, workers, count))) {
-      case Outcome.Finished<List<PersonFit>>(var fits) -> finished(people, fits, GroupFit.NONE);
-      case Outcome.Cancelled<List<PersonFit>> _ -> new FitOutcome.Cancelled(count.fitted);
-    };
+    return Workers.unlessCancelled(
+            threads, progress::cancelled, workers -> each(people, workers, progress))
+        .map(fits -> summary(people, fits, GroupFit.NONE));
   }
 
-  private List<PersonFit> each(List<Person> people, Workers workers, Count count) {
+  private List<PersonFit> each(List<Person> people, Workers workers, FitProgress progress) {
+    Count count = new Count(people.size(), progress);
     List<Policy> policies = settings.policies();
     int models = policies.size();
     return workers.all(
@@ -77,19 +75,12 @@ public final class StudyFitter {
     }
   }
 
-  private FitOutcome ofGroup(List<Person> people, FitProgress progress) {
-    return switch (Workers.unlessCancelled(
-        threads,
-        progress::cancelled,
-        workers -> new GroupFitter(settings, workers, progress).fit(people))) {
-      case Outcome.Finished<GroupFitter.Fitted>(var fitted) ->
-          finished(people, fitted.fits(), fitted.group());
-      case Outcome.Cancelled<GroupFitter.Fitted> _ -> new FitOutcome.Cancelled(0);
-    };
-  }
-
-  private FitOutcome finished(List<Person> people, List<PersonFit> fits, GroupFit group) {
-    return new FitOutcome.Finished(summary(people, fits, group));
+  private Outcome<StudyFit> ofGroup(List<Person> people, FitProgress progress) {
+    return Workers.unlessCancelled(
+            threads,
+            progress::cancelled,
+            workers -> new GroupFitter(settings, workers, progress).fit(people))
+        .map(fitted -> summary(people, fitted.fits(), fitted.group()));
   }
 
   /// What follows from fits that are there already; nothing is fitted again.

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
 import strive.study.ResultStore.ResultHead;
 
@@ -188,8 +188,8 @@ public final class Fits {
             progress, "Person", ", up to %d starts each".formatted(request.settings().starts()));
     watching.fitted(0, wanted.people().size());
     return switch (fitter.fit(wanted.people(), request.settings(), watching)) {
-      case FitOutcome.Cancelled _ -> new JobWork.Stopped();
-      case FitOutcome.Finished(StudyFit fit) -> finished(job, wanted, fit, began);
+      case Outcome.Cancelled<StudyFit> _ -> new JobWork.Stopped();
+      case Outcome.Finished<StudyFit>(var fit) -> finished(job, wanted, fit, began);
     };
   }
 

@@ -1,9 +1,9 @@
 package strive.study;
 
-import java.util.function.Function;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The values that were asked for most recently, at most `size` of them; for things that never
 /// change under their key, or whose user checks. Safe for many threads.

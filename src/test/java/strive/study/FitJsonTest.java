@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -29,9 +28,9 @@ class FitJsonTest {
     FitSettings settings =
         new FitSettings(List.of("constant", "trend"), 5, 3, List.of(Fixed.atChance("p0")))
             .withMethod(method);
-    return ((FitOutcome.Finished)
-            new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT))
-        .fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   @ParameterizedTest

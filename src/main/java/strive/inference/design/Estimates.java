@@ -11,7 +11,6 @@ import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.ConditionDifference;
 import strive.inference.FitAlone;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -20,7 +19,9 @@ import strive.inference.GroupFit;
 import strive.inference.Intervals;
 import strive.inference.Light;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.inference.PersonFit;
+import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
@@ -86,8 +87,8 @@ record Estimates(
       FitSettings asked, List<Person> people, BooleanSupplier cancelled) {
     var fitter = new StudyFitter(asked, Benchmark.IMPOSED, 1);
     return switch (fitter.fit(people, new Cancelling(cancelled))) {
-      case FitOutcome.Finished(var fit) -> new Fitted(fit.fits(), fit.group());
-      case FitOutcome.Cancelled _ -> throw new CancellationException("somebody cancelled");
+      case Outcome.Finished<StudyFit>(var fit) -> new Fitted(fit.fits(), fit.group());
+      case Outcome.Cancelled<StudyFit> _ -> throw new CancellationException("somebody cancelled");
     };
   }
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Intervals;
 import strive.inference.Outcome;
 import strive.inference.PersonFit;
+import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.Policies;
 
@@ -107,8 +107,8 @@ public final class ModelRecovery {
     FitProgress part = new PartOfProgress(progress, before, of);
     before += people.size();
     return switch (new StudyFitter(asked, Benchmark.IMPOSED, threads).fit(people, part)) {
-      case FitOutcome.Finished(var fit) -> Optional.of(fit.fits());
-      case FitOutcome.Cancelled _ -> Optional.empty();
+      case Outcome.Finished<StudyFit>(var fit) -> Optional.of(fit.fits());
+      case Outcome.Cancelled<StudyFit> _ -> Optional.empty();
     };
   }
 }

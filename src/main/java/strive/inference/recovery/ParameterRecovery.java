@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Outcome;
@@ -32,12 +31,9 @@ public final class ParameterRecovery {
     List<Person> people = simulated(policy, subjects, plan.seed());
     FitSettings settings = plan.fit().withModels(List.of(policy.id()));
     StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
-    return switch (fitter.fit(people, progress)) {
-      case FitOutcome.Finished(var fit) ->
-          new Outcome.Finished<>(
-              RecoveredParameters.of(policy.modelParameters(), truth, fit.fits()));
-      case FitOutcome.Cancelled _ -> new Outcome.Cancelled<>();
-    };
+    return fitter
+        .fit(people, progress)
+        .map(fit -> RecoveredParameters.of(policy.modelParameters(), truth, fit.fits()));
   }
 
   /// What these people do. It comes from another stream than that of their parameters, so that both

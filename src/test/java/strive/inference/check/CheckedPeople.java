@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -66,9 +65,9 @@ final class CheckedPeople {
   }
 
   static StudyFit fit(List<Person> people, FitSettings settings) {
-    FitOutcome outcome =
-        new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT);
-    return ((FitOutcome.Finished) outcome).fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   static StudyCheck check(List<Person> people, StudyFit fit, CheckSettings settings) {
