@@ -4,8 +4,8 @@ import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
-import strive.inference.check.CheckOutcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.CrossValidator;
@@ -19,13 +19,13 @@ final class InferenceChecker implements Checker {
   private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   @Override
-  public CheckOutcome<StudyCheck> check(
+  public Outcome<StudyCheck> check(
       List<Person> people, StudyFit fit, CheckSettings settings, FitProgress progress) {
     return new PredictiveChecker(settings, THREADS).check(people, fit, progress);
   }
 
   @Override
-  public CheckOutcome<CrossValidation> validate(
+  public Outcome<CrossValidation> validate(
       List<Person> people, FitSettings settings, FitProgress progress) {
     return new CrossValidator(settings, THREADS).validate(people, progress);
   }

@@ -3,9 +3,9 @@ package strive;
 import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.study.Fitter;
@@ -18,7 +18,7 @@ public final class InferenceFitter implements Fitter {
   static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   @Override
-  public FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress) {
+  public Outcome<StudyFit> fit(List<Person> people, FitSettings settings, FitProgress progress) {
     return new StudyFitter(settings, Benchmark.IMPOSED, THREADS).fit(people, progress);
   }
 

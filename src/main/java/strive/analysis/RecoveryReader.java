@@ -107,9 +107,8 @@ final class RecoveryReader {
     int starts = group.count("starts", 1, MOST_STARTS);
     long seed = group.whole("seed", 0, Long.MAX_VALUE);
     group.end();
-    return Arrays.stream(Method.values())
-        .filter(one -> one.id().equals(method) && !models.isEmpty())
-        .findFirst()
+    return Method.find(method)
+        .filter(_ -> !models.isEmpty())
         .map(one -> new FitSettings(models, starts, seed, List.of()).withMethod(one));
   }
 

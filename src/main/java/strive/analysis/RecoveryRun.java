@@ -6,7 +6,6 @@ import strive.analysis.file.StudyResult;
 import strive.inference.FitProgress;
 import strive.inference.recovery.ModelRecovery;
 import strive.inference.recovery.ParameterRecovery;
-import strive.inference.recovery.Recovery;
 import strive.inference.recovery.RecoveryPlan;
 import strive.policy.EpisodeDesign;
 import strive.policy.StudyDesign;
@@ -23,9 +22,9 @@ final class RecoveryRun {
   static StudyResult ofParameters(
       RecoverySettings settings, Protocol protocol, int threads, FitProgress progress) {
     return RecoveryWords.result(
-        finished(
-            ParameterRecovery.run(
-                settings.populations().getFirst(), plan(settings, protocol), threads, progress)));
+        ParameterRecovery.run(
+                settings.populations().getFirst(), plan(settings, protocol), threads, progress)
+            .uncancelled());
   }
 
   /// The recovery of the models of all populations.
@@ -34,17 +33,9 @@ final class RecoveryRun {
   static StudyResult ofModels(
       RecoverySettings settings, Protocol protocol, int threads, FitProgress progress) {
     return RecoveryWords.result(
-        finished(
-            ModelRecovery.run(
-                List.copyOf(settings.populations()), plan(settings, protocol), threads, progress)));
-  }
-
-  private static <R> R finished(Recovery<R> recovery) {
-    return switch (recovery) {
-      case Recovery.Finished<R>(R result) -> result;
-      case Recovery.Cancelled<R> _ ->
-          throw new IllegalStateException("nobody cancels a study, but it was cancelled");
-    };
+        ModelRecovery.run(
+                List.copyOf(settings.populations()), plan(settings, protocol), threads, progress)
+            .uncancelled());
   }
 
   private static RecoveryPlan plan(RecoverySettings settings, Protocol protocol) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,24 +41,25 @@ public final class AnalysisCommand implements Runnable {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "settings files (study.yaml)")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--threads", description = "fits or cases at once (one a processor)")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private ThreadsOption threads = new ThreadsOption();
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-      if (threads < 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--threads must be at least 1, got " + threads);
+      int atOnce;
+      try {
+        atOnce = threads.count();
+      } catch (IllegalArgumentException fault) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
       }
       for (Path file : files) {
-        run(file);
+        run(file, atOnce);
       }
       return 0;
     }
 
-    private void run(Path file) {
+    private void run(Path file, int threads) {
       try {
         switch (Analysis.run(file, threads, TerminalProgress.of("Case"))) {
           case Analysis.Done(Path folder) ->

@@ -6,10 +6,11 @@ import strive.behaviour.Person;
 import strive.inference.FitSettings;
 import strive.inference.Method;
 import strive.inference.StudyFit;
-import strive.inference.check.CheckOutcome;
 import strive.inference.check.CheckSettings;
+import strive.inference.check.CrossValidation;
 import strive.inference.check.CrossValidator;
 import strive.inference.check.PredictiveChecker;
+import strive.inference.check.StudyCheck;
 import strive.report.FitChecks;
 
 /// What the options of `strive fit` ask to be checked.
@@ -39,29 +40,24 @@ record FitChecking(
 
   FitChecks of(List<Person> people, StudyFit fit) {
     return new FitChecks(
-        check
-            ? Optional.of(
-                finished(
-                    new PredictiveChecker(settings(), threads)
-                        .check(people, fit, TerminalProgress.of("Check of person"))))
-            : Optional.empty(),
-        crossValidate
-            ? Optional.of(
-                finished(
-                    new CrossValidator(fit.settings(), threads)
-                        .validate(people, TerminalProgress.of("Cross-validation of person"))))
-            : Optional.empty());
+        check ? Optional.of(predictive(people, fit)) : Optional.empty(),
+        crossValidate ? Optional.of(validation(people, fit)) : Optional.empty());
+  }
+
+  private StudyCheck predictive(List<Person> people, StudyFit fit) {
+    return new PredictiveChecker(settings(), threads)
+        .check(people, fit, TerminalProgress.of("Check of person"))
+        .uncancelled();
+  }
+
+  private CrossValidation validation(List<Person> people, StudyFit fit) {
+    return new CrossValidator(fit.settings(), threads)
+        .validate(people, TerminalProgress.of("Cross-validation of person"))
+        .uncancelled();
   }
 
   private CheckSettings settings() {
     return new CheckSettings(
         repeats, seed, posterior ? CheckSettings.Source.POSTERIOR : CheckSettings.Source.FITTED);
-  }
-
-  private static <R> R finished(CheckOutcome<R> outcome) {
-    return switch (outcome) {
-      case CheckOutcome.Finished<R>(R result) -> result;
-      case CheckOutcome.Cancelled<R> _ -> throw new IllegalStateException("nobody cancelled");
-    };
   }
 }

@@ -48,9 +48,7 @@ record FitChoice(
 
   FitSettings settings() {
     Method chosen =
-        Arrays.stream(Method.values())
-            .filter(one -> one.id().equals(method))
-            .findFirst()
+        Method.find(method)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

@@ -32,8 +32,7 @@ record PeopleChoice(String policyId, NamedNumbers set, NamedNumbers spread) {
   /// @param chance accuracy of guessing
   /// @param participants how many
   List<ParameterValues> draw(double chance, int participants, RandomGenerator random) {
-    refuseUnknown("--set", set);
-    refuseUnknown("--spread", spread);
+    refuseUnknown();
     ParameterValues centre = new ParameterValues(set.byName());
     List<String> missing = centre.missing(policy().modelParameters());
     if (!missing.isEmpty()) {
@@ -41,6 +40,12 @@ record PeopleChoice(String policyId, NamedNumbers set, NamedNumbers spread) {
           "--set needs a value of " + String.join(", ", missing) + " for " + policyId);
     }
     return SimulatedStudy.vary(policy(), centre, spread.byName(), chance, participants, random);
+  }
+
+  /// Refuses names that the policy does not have.
+  void refuseUnknown() {
+    refuseUnknown("--set", set);
+    refuseUnknown("--spread", spread);
   }
 
   private void refuseUnknown(String option, NamedNumbers numbers) {

@@ -41,9 +41,9 @@ record PowerChoice(
     long seed) {
 
   DesignSettings settings(Protocol protocol) {
-    Policy chosen = new PeopleChoice(policy, set, spread).policy();
-    refuseUnknown("--set", set, chosen);
-    refuseUnknown("--spread", spread, chosen);
+    PeopleChoice people = new PeopleChoice(policy, set, spread);
+    people.refuseUnknown();
+    Policy chosen = people.policy();
     if (set.byName().containsKey(Parameter.BIAS.name())) {
       throw new IllegalArgumentException("--set b is what --bias says");
     }
@@ -67,17 +67,6 @@ record PowerChoice(
         PlannedStudy.fixed(protocol),
         starts,
         seed);
-  }
-
-  private static void refuseUnknown(String option, NamedNumbers numbers, Policy policy) {
-    List<String> known = policy.modelParameters().stream().map(Parameter::name).toList();
-    for (String name : numbers.byName().keySet()) {
-      if (!known.contains(name)) {
-        throw new IllegalArgumentException(
-            "%s: %s has no parameter %s; it has %s"
-                .formatted(option, policy.id(), name, String.join(", ", known)));
-      }
-    }
   }
 
   private List<DesignGroup> groups(Protocol protocol) {
@@ -107,9 +96,7 @@ record PowerChoice(
   }
 
   private Method chosenMethod() {
-    return Arrays.stream(Method.values())
-        .filter(one -> one.id().equals(method))
-        .findFirst()
+    return Method.find(method)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -6,19 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import strive.analysis.PlannedStudy;
-import strive.inference.design.DesignCheck;
-import strive.inference.design.DesignOutcome;
 import strive.inference.design.DesignResult;
-import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
+import strive.protocol.Protocol;
 import strive.report.DesignFiles;
 import strive.report.DesignText;
 
@@ -127,8 +125,7 @@ public final class PowerCommand implements Callable<Integer> {
       description = "of everything that is drawn (${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--threads", description = "studies at once (one a processor)")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--out",
@@ -141,8 +138,8 @@ public final class PowerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ParsedProtocol.Valid read = protocol();
-    DesignResult result = run(check(read));
+    ParsedProtocol.Valid read = ProtocolFile.valid(protocol);
+    DesignResult result = run(read.protocol());
     if (out != null) {
       write(result, read.hash(), out);
     }
@@ -152,20 +149,8 @@ public final class PowerCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ParsedProtocol.Valid protocol() {
-    return switch (ProtocolFile.read(protocol)) {
-      case ParsedProtocol.Valid valid -> valid;
-      case ParsedProtocol.Invalid(List<Fault> faults) ->
-          throw new CommandFault(
-              faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
-    };
-  }
-
-  private DesignCheck check(ParsedProtocol.Valid read) {
+  private DesignResult run(Protocol planned) {
     try {
-      if (threads < 1) {
-        throw new IllegalArgumentException("--threads must be at least 1, got " + threads);
-      }
       PowerChoice choice =
           new PowerChoice(
               policy,
@@ -181,18 +166,12 @@ public final class PowerCommand implements Callable<Integer> {
               pairsStay,
               starts,
               seed);
-      return PlannedStudy.check(read.protocol(), choice.settings(read.protocol()));
+      return PlannedStudy.check(planned, choice.settings(planned))
+          .run(threads.count(), TerminalProgress.of("Study"))
+          .uncancelled();
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
-  }
-
-  private DesignResult run(DesignCheck check) {
-    return switch (check.run(threads, TerminalProgress.of("Study"))) {
-      case DesignOutcome.Finished(DesignResult result) -> result;
-      case DesignOutcome.Cancelled cancelled ->
-          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-    };
   }
 
   private void write(DesignResult result, String hash, Path folder) {

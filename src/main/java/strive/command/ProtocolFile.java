@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import strive.protocol.Fault;
 import strive.protocol.ParsedProtocol;
 import strive.protocol.ProtocolReader;
 
@@ -21,6 +23,18 @@ final class ProtocolFile {
   /// @throws CommandFault if there is no readable text
   static ParsedProtocol read(Path file) {
     return ProtocolReader.read(file.toString(), text(file));
+  }
+
+  /// Reads one that must keep every rule.
+  ///
+  /// @throws CommandFault if there is no readable text, or a rule is broken
+  static ParsedProtocol.Valid valid(Path file) {
+    return switch (read(file)) {
+      case ParsedProtocol.Valid valid -> valid;
+      case ParsedProtocol.Invalid(var faults) ->
+          throw new CommandFault(
+              faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    };
   }
 
   /// No more of a file than shows that it is too large.

@@ -56,9 +56,9 @@ final class RecoverModelsCommand implements Callable<Integer> {
               options, asked.stream().map(Policy::id).toList(), spec.commandLine().getErr());
       populations = source.populations(asked, UsualPeople::apart);
       recovered =
-          RecoverOutput.finished(
-              ModelRecovery.run(
-                  populations, source.plan(), options.threads, TerminalProgress.of("Person")));
+          ModelRecovery.run(
+                  populations, source.plan(), options.threads(), TerminalProgress.of("Person"))
+              .uncancelled();
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }

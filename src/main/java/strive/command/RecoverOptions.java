@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import strive.inference.FitSettings;
 import strive.inference.Method;
@@ -84,8 +85,7 @@ final class RecoverOptions {
       description = "of parameters, choices and starts (${DEFAULT-VALUE})")
   long seed = 1;
 
-  @Option(names = "--threads", description = "fits at once (one a processor)")
-  int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--pairs-stay",
@@ -98,13 +98,8 @@ final class RecoverOptions {
   @Nullable Path out;
 
   FitSettings settings(List<String> models) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("--threads must be at least 1, got " + threads);
-    }
     Method chosen =
-        Arrays.stream(Method.values())
-            .filter(one -> one.id().equals(method))
-            .findFirst()
+        Method.find(method)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -116,6 +111,10 @@ final class RecoverOptions {
                                 method)));
     return new FitSettings(models, starts, seed, fix.stream().map(FitChoice::fixed).toList())
         .withMethod(chosen);
+  }
+
+  int threads() {
+    return threads.count();
   }
 
   /// Whether people are assumed, and not as a fit of the data finds them.

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import strive.inference.recovery.Population;
-import strive.inference.recovery.Recovery;
 import strive.report.RecoveryJson;
 import strive.report.TextFile;
 
@@ -21,15 +20,6 @@ record RecoverOutput(RecoverSource source, List<Population> populations) {
 
   RecoverOutput {
     populations = List.copyOf(populations);
-  }
-
-  /// The result; nobody cancels a command but by ending it.
-  static <R> R finished(Recovery<R> recovery) {
-    return switch (recovery) {
-      case Recovery.Finished<R>(R result) -> result;
-      case Recovery.Cancelled<R> cancelled ->
-          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-    };
   }
 
   /// Writes the files and `recovery.json` into the folder that was asked for, if one was.

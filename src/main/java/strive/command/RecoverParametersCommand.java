@@ -46,9 +46,9 @@ final class RecoverParametersCommand implements Callable<Integer> {
       source = RecoverSource.read(options, List.of(asked.id()), spec.commandLine().getErr());
       population = source.populations(List.of(asked), UsualPeople::of).getFirst();
       recovered =
-          RecoverOutput.finished(
-              ParameterRecovery.run(
-                  population, source.plan(), options.threads, TerminalProgress.of("Person")));
+          ParameterRecovery.run(
+                  population, source.plan(), options.threads(), TerminalProgress.of("Person"))
+              .uncancelled();
     } catch (IllegalArgumentException fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }

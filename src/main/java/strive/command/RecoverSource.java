@@ -1,17 +1,13 @@
 package strive.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import strive.analysis.ProtocolDesign;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitSettings;
 import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
@@ -22,8 +18,6 @@ import strive.inference.recovery.UsualPeople;
 import strive.policy.Policy;
 import strive.policy.StudyDesign;
 import strive.protocol.ParsedProtocol;
-import strive.report.BlocksFile;
-import strive.report.ParsedBlocks;
 
 /// What a recovery study is about: the designs, how people are fitted, and who is simulated.
 ///
@@ -53,7 +47,7 @@ record RecoverSource(
     if (data == null) {
       throw new IllegalStateException("neither a protocol nor data");
     }
-    List<Person> people = people(data, warnings);
+    List<Person> people = PeopleFile.read(data, warnings);
     List<StudyDesign> designs = RecoveryPlan.designsOf(people);
     if (designs.isEmpty()) {
       throw new CommandFault(data + ": nobody has a block that can be simulated");
@@ -62,39 +56,18 @@ record RecoverSource(
   }
 
   private static RecoverSource ofProtocol(RecoverOptions options, Path file, FitSettings asked) {
-    return switch (ProtocolFile.read(file)) {
-      case ParsedProtocol.Valid valid ->
-          new RecoverSource(
-              options,
-              inPairs(options, List.of(ProtocolDesign.of(valid.protocol()))),
-              List.of(),
-              ProtocolDesign.fit(asked, valid.protocol()));
-      case ParsedProtocol.Invalid(var faults) ->
-          throw new CommandFault(
-              faults.stream().map(Object::toString).collect(Collectors.joining("\n")));
-    };
+    ParsedProtocol.Valid valid = ProtocolFile.valid(file);
+    return new RecoverSource(
+        options,
+        inPairs(options, List.of(ProtocolDesign.of(valid.protocol()))),
+        List.of(),
+        ProtocolDesign.fit(asked, valid.protocol()));
   }
 
   private static List<StudyDesign> inPairs(RecoverOptions options, List<StudyDesign> designs) {
     return options.pairsStay
         ? designs.stream().map(StudyDesign::withPairsThatStay).toList()
         : designs;
-  }
-
-  private static List<Person> people(Path file, PrintWriter warnings) {
-    try {
-      return switch (BlocksFile.read(file)) {
-        case ParsedBlocks.Valid(var people, var remarks) -> {
-          remarks.forEach(warnings::println);
-          yield people;
-        }
-        case ParsedBlocks.Invalid invalid -> throw new CommandFault(invalid.text());
-      };
-    } catch (NoSuchFileException fault) {
-      throw new CommandFault(file + ": there is no such file");
-    } catch (IOException fault) {
-      throw new CommandFault(file + ": cannot be read (" + fault.getMessage() + ")");
-    }
   }
 
   RecoveryPlan plan() {
@@ -119,13 +92,8 @@ record RecoverSource(
   }
 
   private List<Population> fitted(List<Policy> policies) {
-    StudyFitter fitter = new StudyFitter(fit, Benchmark.IMPOSED, options.threads);
-    StudyFit found =
-        switch (fitter.fit(people, TerminalProgress.of("Person"))) {
-          case FitOutcome.Finished(StudyFit done) -> done;
-          case FitOutcome.Cancelled cancelled ->
-              throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-        };
+    StudyFitter fitter = new StudyFitter(fit, Benchmark.IMPOSED, options.threads());
+    StudyFit found = fitter.fit(people, TerminalProgress.of("Person")).uncancelled();
     List<Population> populations = new ArrayList<>();
     for (Policy policy : policies) {
       populations.add(

@@ -1,6 +1,6 @@
 package strive.inference;
 
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import strive.behaviour.Person;
 import strive.policy.Policy;
@@ -10,18 +10,20 @@ public final class FitAlone {
 
   private FitAlone() {}
 
-  /// The fit; empty if cancelled.
+  /// The fit.
   ///
   /// @param settings by maximum likelihood or maximum a posteriori
+  /// @param cancelled asked before every start of the search
   /// @throws IllegalArgumentException if the method learns from a group
-  public static Optional<PersonFit> of(
+  /// @throws CancellationException once cancelled
+  public static PersonFit of(
       Person person, Policy policy, FitSettings settings, BooleanSupplier cancelled) {
     return switch (settings.method()) {
-      case MLE -> new PersonFitter(settings).fit(person, policy, cancelled);
-      case MAP ->
-          cancelled.getAsBoolean()
-              ? Optional.empty()
-              : Optional.of(new MapFitter(settings).fit(person, policy));
+      case MLE ->
+          new PersonFitter(settings)
+              .fit(person, policy, cancelled)
+              .orElseThrow(() -> new CancellationException("somebody cancelled the fit"));
+      case MAP -> new MapFitter(settings, cancelled).fit(person, policy);
       case HIERARCHICAL, HBI ->
           throw new IllegalArgumentException(
               "a group cannot be fitted alone, by " + settings.method());

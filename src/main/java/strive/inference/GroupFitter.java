@@ -2,9 +2,7 @@ package strive.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
@@ -34,18 +32,16 @@ final class GroupFitter {
     this.progress = progress;
   }
 
-  /// The fits; empty if cancelled.
-  Optional<Fitted> fit(List<Person> people) {
-    try {
-      Fitted fitted =
-          settings.method() == Method.HBI
-              ? new HbiFitter(settings, workers, part(0, 1, "All models")).fit(people)
-              : byMaximisation(people);
-      progress.working(UNITS, UNITS, "What follows from the fits");
-      return Optional.of(fitted);
-    } catch (CancellationException stopped) {
-      return Optional.empty();
-    }
+  /// The fits.
+  ///
+  /// @throws java.util.concurrent.CancellationException once the workers are cancelled
+  Fitted fit(List<Person> people) {
+    Fitted fitted =
+        settings.method() == Method.HBI
+            ? new HbiFitter(settings, workers, part(0, 1, "All models")).fit(people)
+            : byMaximisation(people);
+    progress.working(UNITS, UNITS, "What follows from the fits");
+    return fitted;
   }
 
   private Fitted byMaximisation(List<Person> people) {

@@ -119,7 +119,7 @@ final class HierarchicalFitter {
       return workers.all(
           people,
           ofPerson,
-          done -> part.at((double) done / people, "person " + done + " of " + people));
+          (_, done) -> part.at((double) done / people, "person " + done + " of " + people));
     }
 
     private GroupEm.Result learn(int[] conditions, List<PosteriorMode> from, Steps part) {

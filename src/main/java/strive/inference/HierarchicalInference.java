@@ -84,7 +84,7 @@ final class HierarchicalInference {
               NormalPrior prior = firstPrior(search.dimension());
               return ModeSearch.run(search, prior, starts(prior, seed), most, workers::stopped);
             },
-            done -> steps.at((double) done / pieces, "first fit " + done + " of " + pieces));
+            (_, done) -> steps.at((double) done / pieces, "first fit " + done + " of " + pieces));
     return IntStream.range(0, searches.size())
         .mapToObj(k -> all.subList(k * people, (k + 1) * people))
         .toList();

@@ -1,5 +1,9 @@
 package strive.inference;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// How models are fitted: `docs/inference.md`.
 public enum Method {
   /// Maximum likelihood, each person alone.
@@ -23,9 +27,14 @@ public enum Method {
     this.evidence = evidence;
   }
 
+  /// The method of this id.
+  public static Optional<Method> find(String id) {
+    return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+  }
+
   /// How options and files call it.
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// What it is, in words.

@@ -1,6 +1,6 @@
 package strive.inference;
 
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import strive.behaviour.Person;
@@ -23,9 +23,6 @@ public final class PartialFitter {
   /// There is nothing to fit.
   public record Impossible(String reason) implements Result {}
 
-  /// It was cancelled.
-  public record Cancelled() implements Result {}
-
   private final FitSettings settings;
 
   /// @param settings starts, seed, fixed parameters, priors and method of the fit
@@ -41,25 +38,22 @@ public final class PartialFitter {
   /// Fits the episodes that count.
   ///
   /// @param counts whether the episode of this number counts
+  /// @param cancelled asked before every start of the search
+  /// @throws CancellationException once cancelled
   public Result fit(Person person, Policy policy, IntPredicate counts, BooleanSupplier cancelled) {
     return switch (FitCase.of(person, policy, settings, counts)) {
       case FitCase.Impossible impossible -> new Impossible(impossible.reason());
-      case FitCase.Possible at ->
-          point(at, cancelled)
-              .<Result>map(point -> new Estimated(natural(at, point)))
-              .orElseGet(Cancelled::new);
+      case FitCase.Possible at -> new Estimated(natural(at, point(at, cancelled)));
     };
   }
 
-  private Optional<double[]> point(FitCase.Possible at, BooleanSupplier cancelled) {
-    if (methodBeside(settings.method()) == Method.MAP) {
-      return cancelled.getAsBoolean()
-          ? Optional.empty()
-          : Optional.of(new MapFitter(settings).fit(at).mode().point());
-    }
-    return new Search(at.objective(), at.space(), settings.seed())
-        .run(settings.starts(), cancelled)
-        .map(Search.Best::point);
+  private double[] point(FitCase.Possible at, BooleanSupplier cancelled) {
+    return methodBeside(settings.method()) == Method.MAP
+        ? new MapFitter(settings, cancelled).fit(at).mode().point()
+        : new Search(at.objective(), at.space(), settings.seed())
+            .run(settings.starts(), cancelled)
+            .orElseThrow(() -> new CancellationException("somebody cancelled the fit"))
+            .point();
   }
 
   private static double[] natural(FitCase.Possible at, double[] point) {

@@ -3,23 +3,12 @@ package strive.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import strive.behaviour.Person;
 import strive.policy.Policy;
 
 /// Fits every model to every person, and says what follows. Each fit is a sequential computation of
 /// its own, so that the number of threads changes nothing in the result.
 public final class StudyFitter {
-
-  private static final long CHECKS_PER_SECOND = 5;
 
   private final FitSettings settings;
   private final Benchmark benchmark;
@@ -39,7 +28,7 @@ public final class StudyFitter {
   /// Fits people, who stay in their order.
   ///
   /// @throws IllegalArgumentException if two people share an id
-  public FitOutcome fit(List<Person> people, FitProgress progress) {
+  public Outcome<StudyFit> fit(List<Person> people, FitProgress progress) {
     long ids = people.stream().map(Person::id).distinct().count();
     if (ids != people.size()) {
       throw new IllegalArgumentException("two participants have the same id");
@@ -47,80 +36,51 @@ public final class StudyFitter {
     if (settings.method().ofGroup()) {
       return ofGroup(people, progress);
     }
-    AtomicBoolean cancelled = new AtomicBoolean();
-    ExecutorService workers = Executors.newFixedThreadPool(threads, StudyFitter::worker);
-    try {
-      return collected(people, progress, cancelled, workers);
-    } finally {
-      cancelled.set(true);
-      workers.shutdown();
-    }
+    return Workers.unlessCancelled(
+            threads, progress::cancelled, workers -> each(people, workers, progress))
+        .map(fits -> summary(people, fits, GroupFit.NONE));
   }
 
-  private FitOutcome collected(
-      List<Person> people, FitProgress progress, AtomicBoolean cancelled, ExecutorService workers) {
-    BlockingQueue<Integer> done = new ArrayBlockingQueue<>(Math.max(1, people.size()));
-    List<Future<Optional<PersonFit>>> futures = new ArrayList<>();
-    for (Person person : people) {
-      AtomicInteger left = new AtomicInteger(settings.models().size());
-      for (Policy policy : settings.policies()) {
-        futures.add(
-            workers.submit(
-                () -> {
-                  try {
-                    return settings.method() == Method.MAP
-                        ? Optional.of(new MapFitter(settings, cancelled::get).fit(person, policy))
-                        : new PersonFitter(settings).fit(person, policy, cancelled::get);
-                  } finally {
-                    if (left.decrementAndGet() == 0) {
-                      done.add(1);
-                    }
-                  }
-                }));
+  private List<PersonFit> each(List<Person> people, Workers workers, FitProgress progress) {
+    Count count = new Count(people.size(), progress);
+    List<Policy> policies = settings.policies();
+    int models = policies.size();
+    return workers.all(
+        people.size() * models,
+        piece ->
+            FitAlone.of(
+                people.get(piece / models),
+                policies.get(piece % models),
+                settings,
+                workers::stopped),
+        (piece, _) -> count.finished(piece / models));
+  }
+
+  /// Counts people whose models are all fitted.
+  private final class Count {
+
+    private final int[] modelsOf;
+    private final FitProgress progress;
+    private int fitted;
+
+    Count(int people, FitProgress progress) {
+      modelsOf = new int[people];
+      this.progress = progress;
+    }
+
+    void finished(int person) {
+      if (++modelsOf[person] == settings.models().size()) {
+        progress.fitted(++fitted, modelsOf.length);
       }
     }
-    int fitted = 0;
-    while (fitted < people.size()) {
-      if (progress.cancelled()) {
-        return new FitOutcome.Cancelled(fitted);
-      }
-      if (nextPerson(done)) {
-        fitted++;
-        progress.fitted(fitted, people.size());
-      }
-    }
-    List<PersonFit> fits = futures.stream().map(this::result).toList();
-    return new FitOutcome.Finished(summary(people, fits, GroupFit.NONE));
   }
 
-  private FitOutcome ofGroup(List<Person> people, FitProgress progress) {
-    try (Workers workers = new Workers(threads, progress::cancelled)) {
-      return new GroupFitter(settings, workers, progress)
-          .fit(people)
-          .<FitOutcome>map(
-              fitted -> new FitOutcome.Finished(summary(people, fitted.fits(), fitted.group())))
-          .orElseGet(() -> new FitOutcome.Cancelled(0));
-    }
-  }
-
-  private static boolean nextPerson(BlockingQueue<Integer> done) {
-    try {
-      return done.poll(1000 / CHECKS_PER_SECOND, TimeUnit.MILLISECONDS) != null;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the thread that waits for a fit was interrupted");
-    }
-  }
-
-  private PersonFit result(Future<Optional<PersonFit>> future) {
-    try {
-      return future.get().orElseThrow();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the thread that waits for a fit was interrupted");
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("a fit broke off", failed.getCause());
-    }
+  private Outcome<StudyFit> ofGroup(List<Person> people, FitProgress progress) {
+    return Workers.unlessCancelled(
+            threads,
+            progress::cancelled,
+            workers -> new GroupFitter(settings, workers, progress).fit(people))
+        .map(fitted -> summary(people, fitted.fits(), fitted.group()));
   }
 
   /// What follows from fits that are there already; nothing is fitted again.
@@ -158,11 +118,5 @@ public final class StudyFitter {
         group,
         comparison.sameFrequencies(),
         StudyNotes.of(people, fits));
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "fit");
-    thread.setDaemon(true);
-    return thread;
   }
 }

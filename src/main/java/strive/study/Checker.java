@@ -4,8 +4,8 @@ import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
-import strive.inference.check.CheckOutcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.StudyCheck;
@@ -14,10 +14,10 @@ import strive.inference.check.StudyCheck;
 public interface Checker {
 
   /// Simulates the people of a fit again.
-  CheckOutcome<StudyCheck> check(
+  Outcome<StudyCheck> check(
       List<Person> people, StudyFit fit, CheckSettings settings, FitProgress progress);
 
   /// Foretells each episode of these people from the others.
-  CheckOutcome<CrossValidation> validate(
+  Outcome<CrossValidation> validate(
       List<Person> people, FitSettings settings, FitProgress progress);
 }

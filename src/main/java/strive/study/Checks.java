@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
-import strive.inference.check.CheckOutcome;
+import strive.inference.Outcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
 import strive.inference.check.StudyCheck;
-import strive.study.ResultStore.ResultHead;
 
 /// Does a fit account for the data? Predictive checks and cross-validation in the background, each
 /// kept with the fit that it is about.
@@ -46,12 +45,12 @@ public final class Checks {
   /// Asks for predictive checks of a fit. When the same are waiting or at work already, it is that
   /// job.
   public JobId submit(StoredFit fit, CheckSettings settings) {
-    return checks.submit(fit.study(), CheckJson.write(new CheckRequest(fit.job(), settings)));
+    return checks.submit(fit.study(), RecordJson.write(new CheckRequest(fit.job(), settings)));
   }
 
   /// Asks for cross-validation of the models of a fit, likewise.
   public JobId submitValidation(StoredFit fit) {
-    return validations.submit(fit.study(), CheckJson.write(new ValidationRequest(fit.job())));
+    return validations.submit(fit.study(), RecordJson.write(new ValidationRequest(fit.job())));
   }
 
   /// Whether predictive checks of this study are waiting or at work.
@@ -66,7 +65,12 @@ public final class Checks {
 
   /// The newest predictive checks of this fit.
   public Optional<StoredCheck<StudyCheck>> latest(StoredFit fit) {
-    return newest(checks, checked, fit, json -> CheckJson.check(json).fit(), CheckJson::checked);
+    return newest(
+        checks,
+        checked,
+        fit,
+        json -> RecordJson.read(json, CheckRequest.class).fit(),
+        StudyCheck.class);
   }
 
   /// The newest cross-validation beside this fit.
@@ -75,61 +79,62 @@ public final class Checks {
         validations,
         validated,
         fit,
-        json -> CheckJson.validation(json).fit(),
-        CheckJson::validated);
+        json -> RecordJson.read(json, ValidationRequest.class).fit(),
+        CrossValidation.class);
   }
 
-  private static <R> Optional<StoredCheck<R>> newest(
+  private static <R extends Record> Optional<StoredCheck<R>> newest(
       KindOfJobs kind,
       Recent<JobId, StoredCheck<R>> held,
       StoredFit fit,
       Function<String, JobId> about,
-      Function<String, R> read) {
-    Optional<ResultHead> head =
-        kind.heads(fit.study()).stream()
-            .filter(one -> about.apply(one.settings()).equals(fit.job()))
-            .findFirst();
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
-    JobId job = head.get().job();
-    Optional<StoredCheck<R>> known = held.get(job);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<StoredCheck<R>> stored =
-        kind.find(job).map(row -> StoredCheck.of(row.head(), fit.job(), read.apply(row.json())));
-    stored.ifPresent(one -> held.put(job, one));
-    return stored;
+      Class<R> kindOfResult) {
+    return kind.heads(fit.study()).stream()
+        .filter(one -> about.apply(one.settings()).equals(fit.job()))
+        .findFirst()
+        .flatMap(
+            head ->
+                held.get(
+                    head.job(),
+                    job ->
+                        kind.find(job)
+                            .map(
+                                row ->
+                                    StoredCheck.of(
+                                        row.head(),
+                                        fit.job(),
+                                        RecordJson.read(row.json(), kindOfResult)))));
   }
 
   private JobWork.Ending check(JobView job, JobProgress progress) {
-    CheckRequest request = CheckJson.check(job.settings());
+    CheckRequest request = RecordJson.read(job.settings(), CheckRequest.class);
     int repeats = request.settings().repeats();
     return work(
         job,
         request.fit(),
         checks,
         new Watching(
-            progress, String.format(Locale.ROOT, "%,d simulations by each model", repeats)),
+            progress,
+            "Person",
+            String.format(Locale.ROOT, ", %,d simulations by each model", repeats)),
         (people, fit, watching) -> checker.check(people, fit.fit(), request.settings(), watching));
   }
 
   private JobWork.Ending validate(JobView job, JobProgress progress) {
     return work(
         job,
-        CheckJson.validation(job.settings()).fit(),
+        RecordJson.read(job.settings(), ValidationRequest.class).fit(),
         validations,
-        new Watching(progress, "each episode left out once"),
+        new Watching(progress, "Person", ", each episode left out once"),
         (people, fit, watching) -> checker.validate(people, fit.request().settings(), watching));
   }
 
   /// What is done with the people of a fit.
   private interface Task<R> {
-    CheckOutcome<R> done(List<Person> people, StoredFit fit, FitProgress progress);
+    Outcome<R> done(List<Person> people, StoredFit fit, FitProgress progress);
   }
 
-  private <R> JobWork.Ending work(
+  private <R extends Record> JobWork.Ending work(
       JobView job, JobId about, KindOfJobs kind, Watching watching, Task<R> task) {
     Optional<StoredFit> fit = fits.of(about);
     if (fit.isEmpty()) {
@@ -142,8 +147,8 @@ public final class Checks {
     Instant began = kind.now();
     watching.fitted(0, people.size());
     return switch (task.done(people, fit.get(), watching)) {
-      case CheckOutcome.Cancelled<R> _ -> new JobWork.Stopped();
-      case CheckOutcome.Finished<R>(R result) ->
+      case Outcome.Cancelled<R> _ -> new JobWork.Stopped();
+      case Outcome.Finished<R>(R result) ->
           kind.finished(
               job,
               "%s, %d models"
@@ -152,20 +157,7 @@ public final class Checks {
                       fit.get().fit().settings().models().size()),
               FittedPeople.fingerprint(people),
               began,
-              CheckJson.write(result));
+              RecordJson.write(result));
     };
-  }
-
-  /// Passes progress on to a job.
-  private record Watching(JobProgress job, String how) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(people, of, "Person %d of %d, %s".formatted(Math.min(people + 1, of), of, how));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

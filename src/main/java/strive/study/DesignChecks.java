@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import strive.analysis.PlannedStudy;
 import strive.inference.FitProgress;
-import strive.inference.design.DesignOutcome;
+import strive.inference.Outcome;
 import strive.inference.design.DesignResult;
 import strive.inference.design.DesignSettings;
 import strive.protocol.Protocol;
@@ -53,7 +53,7 @@ public final class DesignChecks {
 
   /// Asks for a check. When the same is waiting or at work already, it is that one.
   public JobId submit(StudyId study, DesignSettings settings) {
-    return jobs.submit(study, DesignJson.write(settings));
+    return jobs.submit(study, RecordJson.write(settings));
   }
 
   /// The check at work, or else the next one that waits.
@@ -73,13 +73,7 @@ public final class DesignChecks {
 
   /// The result of one job, if it has one.
   public Optional<StoredDesign> of(JobId job) {
-    Optional<StoredDesign> held = results.get(job);
-    if (held.isPresent()) {
-      return held;
-    }
-    Optional<StoredDesign> stored = jobs.find(job).map(StoredDesign::of);
-    stored.ifPresent(check -> results.put(job, check));
-    return stored;
+    return results.get(job, one -> jobs.find(one).map(StoredDesign::of));
   }
 
   /// Whether the protocol has changed since.
@@ -92,38 +86,25 @@ public final class DesignChecks {
 
   private JobWork.Ending run(JobView job, JobProgress progress) {
     Instant began = jobs.now();
-    DesignSettings settings = DesignJson.settings(job.settings());
+    DesignSettings settings = RecordJson.read(job.settings(), DesignSettings.class);
     String hash = studies.find(job.study()).orElseThrow().protocolHash();
     Protocol protocol = studies.protocol(job.study());
     Optional<String> fault = fault(job.study(), settings);
     if (fault.isPresent()) {
       return new JobWork.Unable("The protocol has changed: " + fault.get() + ".");
     }
-    FitProgress watching = new Watching(progress);
+    FitProgress watching = new Watching(progress, "Simulated study", "");
     watching.fitted(0, 2 * settings.studies());
     return switch (PlannedStudy.check(protocol, settings).run(threads, watching)) {
-      case DesignOutcome.Cancelled _ -> new JobWork.Stopped();
-      case DesignOutcome.Finished(DesignResult result) ->
+      case Outcome.Cancelled<DesignResult> _ -> new JobWork.Stopped();
+      case Outcome.Finished<DesignResult>(DesignResult result) ->
           jobs.finished(
               job,
               "%d simulated studies of %d people"
                   .formatted(2 * settings.studies(), settings.people()),
               hash,
               began,
-              DesignJson.write(result));
+              RecordJson.write(result));
     };
-  }
-
-  /// Passes the progress of a check on to its job.
-  private record Watching(JobProgress job) implements FitProgress {
-    @Override
-    public void fitted(int done, int of) {
-      job.at(done, of, "Simulated study %d of %d".formatted(Math.min(done + 1, of), of));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

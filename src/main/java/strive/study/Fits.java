@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
 import strive.study.ResultStore.ResultHead;
 
@@ -70,7 +70,7 @@ public final class Fits {
 
   /// Asks for a fit. When the same fit is waiting or at work already, it is that one.
   public JobId submit(StudyId study, FitRequest request) {
-    return jobs.submit(study, FitJson.write(request));
+    return jobs.submit(study, RecordJson.write(request));
   }
 
   /// The fit at work, or else the next one that waits.
@@ -105,7 +105,7 @@ public final class Fits {
     return history(study).stream()
         .map(
             job -> {
-              FitRequest request = FitJson.request(job.settings());
+              FitRequest request = RecordJson.read(job.settings(), FitRequest.class);
               Optional<ResultHead> head = Optional.ofNullable(heads.get(job.id()));
               boolean stale =
                   head.filter(
@@ -125,13 +125,7 @@ public final class Fits {
 
   /// The result of one job, if it has one.
   public Optional<StoredFit> of(JobId job) {
-    Optional<StoredFit> held = results.get(job);
-    if (held.isPresent()) {
-      return held;
-    }
-    Optional<StoredFit> stored = jobs.find(job).map(StoredFit::of);
-    stored.ifPresent(fit -> results.put(job, fit));
-    return stored;
+    return results.get(job, one -> jobs.find(one).map(StoredFit::of));
   }
 
   /// A result beside another benchmark; nothing is fitted again.
@@ -183,17 +177,19 @@ public final class Fits {
   }
 
   private JobWork.Ending run(JobView job, JobProgress progress) {
-    FitRequest request = FitJson.request(job.settings());
+    FitRequest request = RecordJson.read(job.settings(), FitRequest.class);
     FittedPeople wanted = now(job.study(), request.include());
     if (wanted.people().isEmpty()) {
       return new JobWork.Unable("Nobody has finished yet, so there is nothing to fit.");
     }
     Instant began = jobs.now();
-    FitProgress watching = new Watching(progress, request.settings().starts());
+    FitProgress watching =
+        new Watching(
+            progress, "Person", ", up to %d starts each".formatted(request.settings().starts()));
     watching.fitted(0, wanted.people().size());
     return switch (fitter.fit(wanted.people(), request.settings(), watching)) {
-      case FitOutcome.Cancelled _ -> new JobWork.Stopped();
-      case FitOutcome.Finished(StudyFit fit) -> finished(job, wanted, fit, began);
+      case Outcome.Cancelled<StudyFit> _ -> new JobWork.Stopped();
+      case Outcome.Finished<StudyFit>(var fit) -> finished(job, wanted, fit, began);
     };
   }
 
@@ -206,27 +202,6 @@ public final class Fits {
                 fit.settings().models().size()),
         fitted.fingerprint(),
         began,
-        FitJson.write(fit));
-  }
-
-  /// Passes the progress of a fit on to its job.
-  private record Watching(JobProgress job, int starts) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(
-          people,
-          of,
-          "Person %d of %d, up to %d starts each".formatted(Math.min(people + 1, of), of, starts));
-    }
-
-    @Override
-    public void working(int done, int of, String words) {
-      job.at(done, of, words);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
+        RecordJson.write(fit));
   }
 }

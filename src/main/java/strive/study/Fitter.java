@@ -3,16 +3,16 @@ package strive.study;
 import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
 
 /// The inference that this room asks for.
 public interface Fitter {
 
   /// Fits people.
-  FitOutcome fit(List<Person> people, FitSettings settings, FitProgress progress);
+  Outcome<StudyFit> fit(List<Person> people, FitSettings settings, FitProgress progress);
 
   /// The same fit beside another benchmark; nothing is fitted again.
   ///

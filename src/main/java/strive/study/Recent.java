@@ -3,6 +3,7 @@ package strive.study;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The values that were asked for most recently, at most `size` of them; for things that never
 /// change under their key, or whose user checks. Safe for many threads.
@@ -24,6 +25,17 @@ final class Recent<K, V> {
 
   synchronized Optional<V> get(K key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /// The value, looked up and held if it is not at hand.
+  Optional<V> get(K key, Function<K, Optional<V>> lookup) {
+    Optional<V> held = get(key);
+    if (held.isPresent()) {
+      return held;
+    }
+    Optional<V> found = lookup.apply(key);
+    found.ifPresent(value -> put(key, value));
+    return found;
   }
 
   synchronized void put(K key, V value) {

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import strive.analysis.ProtocolDesign;
 import strive.behaviour.Person;
-import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.recovery.Distribution;
 import strive.inference.recovery.ModelRecovery;
 import strive.inference.recovery.ParameterRecovery;
 import strive.inference.recovery.Population;
 import strive.inference.recovery.RecoveredModels;
 import strive.inference.recovery.RecoveredParameters;
-import strive.inference.recovery.Recovery;
 import strive.inference.recovery.RecoveryPlan;
 import strive.inference.recovery.UsualPeople;
 import strive.policy.Policy;
@@ -69,12 +68,12 @@ public final class Recoveries {
   /// Asks for the recovery of the parameters of the only model. When the same is waiting or at work
   /// already, it is that job.
   public JobId submitParameters(StudyId study, RecoveryRequest request) {
-    return parameters.submit(study, RecoveryJson.write(request));
+    return parameters.submit(study, RecordJson.write(request));
   }
 
   /// Asks for the recovery of models, likewise.
   public JobId submitModels(StudyId study, RecoveryRequest request) {
-    return models.submit(study, RecoveryJson.write(request));
+    return models.submit(study, RecordJson.write(request));
   }
 
   /// Whether a recovery of parameters of this study is waiting or at work.
@@ -89,12 +88,12 @@ public final class Recoveries {
 
   /// The newest recovery of parameters.
   public Optional<StoredRecovery<RecoveredParameters>> latestParameters(StudyId study) {
-    return latest(parameters, ofParameters, study, RecoveryJson::parameters);
+    return latest(parameters, ofParameters, study, RecoveredParameters.class);
   }
 
   /// The newest recovery of models.
   public Optional<StoredRecovery<RecoveredModels>> latestModels(StudyId study) {
-    return latest(models, ofModels, study, RecoveryJson::models);
+    return latest(models, ofModels, study, RecoveredModels.class);
   }
 
   /// Whether the study has another design than the one that was used.
@@ -102,20 +101,22 @@ public final class Recoveries {
     return stored.request().fit().isEmpty() && !stored.fingerprint().equals(protocolHash(study));
   }
 
-  private static <R> Optional<StoredRecovery<R>> latest(
+  private static <R extends Record> Optional<StoredRecovery<R>> latest(
       KindOfJobs kind,
       Recent<JobId, StoredRecovery<R>> held,
       StudyId study,
-      Function<String, R> read) {
-    Optional<JobId> job = kind.latest(study);
-    Optional<StoredRecovery<R>> known = job.flatMap(held::get);
-    if (job.isEmpty() || known.isPresent()) {
-      return known;
-    }
-    Optional<StoredRecovery<R>> stored =
-        kind.find(job.get()).map(row -> StoredRecovery.of(row.head(), read.apply(row.json())));
-    stored.ifPresent(one -> held.put(job.get(), one));
-    return stored;
+      Class<R> kindOfResult) {
+    return kind.latest(study)
+        .flatMap(
+            job ->
+                held.get(
+                    job,
+                    one ->
+                        kind.find(one)
+                            .map(
+                                row ->
+                                    StoredRecovery.of(
+                                        row.head(), RecordJson.read(row.json(), kindOfResult)))));
   }
 
   private JobWork.Ending recoverParameters(JobView job, JobProgress progress) {
@@ -124,7 +125,7 @@ public final class Recoveries {
         parameters,
         UsualPeople::of,
         (people, plan) ->
-            ParameterRecovery.run(people.getFirst(), plan, threads, new Watching(progress)));
+            ParameterRecovery.run(people.getFirst(), plan, threads, watching(progress)));
   }
 
   private JobWork.Ending recoverModels(JobView job, JobProgress progress) {
@@ -132,20 +133,24 @@ public final class Recoveries {
         job,
         models,
         UsualPeople::apart,
-        (people, plan) -> ModelRecovery.run(people, plan, threads, new Watching(progress)));
+        (people, plan) -> ModelRecovery.run(people, plan, threads, watching(progress)));
+  }
+
+  private static Watching watching(JobProgress progress) {
+    return new Watching(progress, "Simulated person", "");
   }
 
   /// What is done with populations and plan.
   private interface Task<R> {
-    Recovery<R> done(List<Population> people, RecoveryPlan plan);
+    Outcome<R> done(List<Population> people, RecoveryPlan plan);
   }
 
-  private <R> JobWork.Ending recover(
+  private <R extends Record> JobWork.Ending recover(
       JobView job,
       KindOfJobs kind,
       Function<Policy, Map<String, Distribution>> usual,
       Task<R> task) {
-    RecoveryRequest request = RecoveryJson.request(job.settings());
+    RecoveryRequest request = RecordJson.read(job.settings(), RecoveryRequest.class);
     Optional<StoredFit> fit = request.fit().flatMap(fits::of);
     if (request.fit().isPresent() && fit.isEmpty()) {
       return new JobWork.Unable(GONE);
@@ -156,9 +161,9 @@ public final class Recoveries {
       List<Population> people =
           fit.isPresent() ? fitted(job.study(), fit.get(), request) : assumed(request, usual);
       return switch (task.done(people, plan(job.study(), request))) {
-        case Recovery.Cancelled<R> _ -> new JobWork.Stopped();
-        case Recovery.Finished<R>(R result) ->
-            kind.finished(job, words(request), fingerprint, began, RecoveryJson.write(result));
+        case Outcome.Cancelled<R> _ -> new JobWork.Stopped();
+        case Outcome.Finished<R>(R result) ->
+            kind.finished(job, words(request), fingerprint, began, RecordJson.write(result));
       };
     } catch (IllegalArgumentException impossible) {
       return new JobWork.Unable(impossible.getMessage() + ".");
@@ -209,18 +214,5 @@ public final class Recoveries {
         ? "%d people of %s"
             .formatted(request.participants(), request.settings().models().getFirst())
         : "%d people of each of %d models".formatted(request.participants(), models);
-  }
-
-  /// Passes progress on to a job.
-  private record Watching(JobProgress job) implements FitProgress {
-    @Override
-    public void fitted(int people, int of) {
-      job.at(people, of, "Simulated person %d of %d".formatted(Math.min(people + 1, of), of));
-    }
-
-    @Override
-    public boolean cancelled() {
-      return job.shouldStop();
-    }
   }
 }

@@ -35,6 +35,6 @@ public record StoredDesign(
         head.fingerprint(),
         head.finished(),
         Duration.ofMillis(head.tookMs()),
-        DesignJson.result(row.json()));
+        RecordJson.read(row.json(), DesignResult.class));
   }
 }

@@ -44,11 +44,11 @@ public record StoredFit(
     return new StoredFit(
         head.job(),
         head.study(),
-        FitJson.request(head.settings()),
+        RecordJson.read(head.settings(), FitRequest.class),
         head.version(),
         head.fingerprint(),
         head.finished(),
         Duration.ofMillis(head.tookMs()),
-        FitJson.fit(row.json()));
+        RecordJson.read(row.json(), StudyFit.class));
   }
 }

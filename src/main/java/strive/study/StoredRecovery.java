@@ -27,7 +27,7 @@ public record StoredRecovery<R>(
   static <R> StoredRecovery<R> of(ResultHead head, R result) {
     return new StoredRecovery<>(
         head.job(),
-        RecoveryJson.request(head.settings()),
+        RecordJson.read(head.settings(), RecoveryRequest.class),
         head.version(),
         head.fingerprint(),
         head.finished(),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.StudyFit;
@@ -56,11 +55,7 @@ final class SimulatedPeople {
 
   static StudyFit fitted(FitSettings settings, List<Person> people, int threads) {
     StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
-    return switch (fitter.fit(people, FitProgress.SILENT)) {
-      case FitOutcome.Finished(StudyFit fit) -> fit;
-      case FitOutcome.Cancelled cancelled ->
-          throw new IllegalStateException("nobody cancelled, but: " + cancelled);
-    };
+    return fitter.fit(people, FitProgress.SILENT).uncancelled();
   }
 
   /// Settings of one model.

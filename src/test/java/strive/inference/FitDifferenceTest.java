@@ -16,9 +16,9 @@ class FitDifferenceTest {
       FitSettings.defaults().withModels(List.of("constant", "trend"));
 
   private static StudyFit fit(List<Person> people, FitSettings settings) {
-    FitOutcome outcome =
-        new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT);
-    return ((FitOutcome.Finished) outcome).fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   @Test

@@ -23,7 +23,7 @@ class GroupProgressTest {
     return FitSettings.defaults().withModels(List.of("constant", "trend")).withMethod(method);
   }
 
-  private static FitOutcome fit(Method method, FitProgress progress) {
+  private static Outcome<StudyFit> fit(Method method, FitProgress progress) {
     return new StudyFitter(settings(method), Benchmark.IMPOSED, 2).fit(PEOPLE, progress);
   }
 
@@ -60,7 +60,7 @@ class GroupProgressTest {
   void theHierarchicalMethodTellsModelPersonAndStep() {
     Watching watching = new Watching(Integer.MAX_VALUE);
 
-    assertThat(fit(Method.HIERARCHICAL, watching)).isInstanceOf(FitOutcome.Finished.class);
+    assertThat(fit(Method.HIERARCHICAL, watching)).isInstanceOf(Outcome.Finished.class);
 
     assertThat(watching.done).isSorted();
     assertThat(watching.words)
@@ -73,7 +73,7 @@ class GroupProgressTest {
   void hierarchicalInferenceTellsItsFirstFitsAndItsSteps() {
     Watching watching = new Watching(Integer.MAX_VALUE);
 
-    assertThat(fit(Method.HBI, watching)).isInstanceOf(FitOutcome.Finished.class);
+    assertThat(fit(Method.HBI, watching)).isInstanceOf(Outcome.Finished.class);
 
     assertThat(watching.done).isSorted();
     assertThat(watching.words)
@@ -86,7 +86,7 @@ class GroupProgressTest {
   void whoeverCancelsInTheMiddleOfAModelGetsNoResultAndHearsNoMore(Method method) {
     Watching watching = new Watching(3);
 
-    assertThat(fit(method, watching)).isEqualTo(new FitOutcome.Cancelled(0));
+    assertThat(fit(method, watching)).isEqualTo(new Outcome.Cancelled<>());
 
     assertThat(watching.words).hasSize(3);
   }

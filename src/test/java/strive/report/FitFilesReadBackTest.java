@@ -25,7 +25,6 @@ import strive.inference.Benchmark;
 import strive.inference.BlockPrediction;
 import strive.inference.Engagement;
 import strive.inference.Estimate;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.ModelSummary;
@@ -67,13 +66,12 @@ class FitFilesReadBackTest {
     people.add(of("says \"no\", never works", List.of(block(1, 0, 3), block(2, 0, 3))));
     people.add(of("a gap", List.of(block(1, 1, 8), block(3, 0.5, 10))));
     people.add(of("nothing usable", List.of(block(2, 0.5, 6))));
-    FitOutcome outcome =
-        new StudyFitter(
-                FitSettings.defaults().withModels(List.of("miscalibrated", "trend", "random")),
-                Benchmark.IMPOSED,
-                2)
-            .fit(people, FitProgress.SILENT);
-    return ((FitOutcome.Finished) outcome).fit();
+    return new StudyFitter(
+            FitSettings.defaults().withModels(List.of("miscalibrated", "trend", "random")),
+            Benchmark.IMPOSED,
+            2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   private static Person of(String id, List<Block> blocks) {

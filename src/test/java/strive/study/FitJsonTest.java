@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -29,9 +28,9 @@ class FitJsonTest {
     FitSettings settings =
         new FitSettings(List.of("constant", "trend"), 5, 3, List.of(Fixed.atChance("p0")))
             .withMethod(method);
-    return ((FitOutcome.Finished)
-            new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT))
-        .fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   @ParameterizedTest
@@ -39,14 +38,16 @@ class FitJsonTest {
   void aFitByEveryMethodReadsBackAsItWas(Method method) {
     StudyFit fit = fit(SomeStudy.everybody(), method);
 
-    assertThat(FitJson.fit(FitJson.write(fit))).isEqualTo(fit);
+    assertThat(RecordJson.read(RecordJson.write(fit), StudyFit.class)).isEqualTo(fit);
   }
 
   @Test
   void whatAGroupMethodSaysIsThereAgain() {
     StudyFit hierarchical =
-        FitJson.fit(FitJson.write(fit(SomeStudy.everybody(), Method.HIERARCHICAL)));
-    StudyFit hbi = FitJson.fit(FitJson.write(fit(SomeStudy.everybody(), Method.HBI)));
+        RecordJson.read(
+            RecordJson.write(fit(SomeStudy.everybody(), Method.HIERARCHICAL)), StudyFit.class);
+    StudyFit hbi =
+        RecordJson.read(RecordJson.write(fit(SomeStudy.everybody(), Method.HBI)), StudyFit.class);
 
     assertThat(hierarchical.group().estimates())
         .extracting(row -> row.condition())
@@ -66,7 +67,7 @@ class FitJsonTest {
             List.of(SomeStudy.everybody().getFirst(), SomeStudy.everybody().get(1), forced),
             method);
 
-    StudyFit read = FitJson.fit(FitJson.write(fit));
+    StudyFit read = RecordJson.read(RecordJson.write(fit), StudyFit.class);
 
     assertThat(read).isEqualTo(fit);
     assertThat(read.fit("P-999", "trend").orElseThrow().light()).isEqualTo(Light.FAILED);
@@ -85,8 +86,8 @@ class FitJsonTest {
                 List.of(new ParameterPrior("b", 0, 0.1))),
             Include.EVERYBODY);
 
-    assertThat(FitJson.request(FitJson.write(request))).isEqualTo(request);
-    assertThat(FitJson.request(FitJson.write(request)).settings().fixed())
+    assertThat(RecordJson.read(RecordJson.write(request), FitRequest.class)).isEqualTo(request);
+    assertThat(RecordJson.read(RecordJson.write(request), FitRequest.class).settings().fixed())
         .extracting(Fixed::value)
         .containsExactly(OptionalDouble.of(1.0 / 3), OptionalDouble.empty());
   }
@@ -96,11 +97,11 @@ class FitJsonTest {
     FitSettings settings =
         new FitSettings(List.of("trend"), 3, 5, List.of()).withIntervals(Intervals.NONE);
     String before =
-        FitJson.write(new FitRequest(settings, Include.PEOPLE))
+        RecordJson.write(new FitRequest(settings, Include.PEOPLE))
             .replace(",\"intervals\":\"NONE\"", "");
 
     assertThat(before).doesNotContain("intervals");
-    assertThat(FitJson.request(before).settings())
+    assertThat(RecordJson.read(before, FitRequest.class).settings())
         .isEqualTo(settings.withIntervals(Intervals.PROFILE));
   }
 }

@@ -8,7 +8,9 @@ import strive.behaviour.Episode;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.PartialFitter;
+import strive.inference.Workers;
 import strive.policy.LogLikelihood;
 import strive.policy.Policy;
 
@@ -36,33 +38,30 @@ public final class CrossValidator {
   }
 
   /// Validates all models of the settings.
-  public CheckOutcome<CrossValidation> validate(List<Person> people, FitProgress progress) {
+  public Outcome<CrossValidation> validate(List<Person> people, FitProgress progress) {
+    return Workers.unlessCancelled(
+        threads, progress::cancelled, workers -> validation(people, workers, progress));
+  }
+
+  private CrossValidation validation(List<Person> people, Workers workers, FitProgress progress) {
     List<Policy> policies = settings.policies();
+    int models = policies.size();
     List<HeldOutPerson> rows = new ArrayList<>();
-    boolean done =
-        new PacedWork(threads, progress::cancelled)
-            .all(
-                people.size() * policies.size(),
-                (number, cancelled) ->
-                    person(
-                        people.get(number / policies.size()),
-                        policies.get(number % policies.size()),
-                        cancelled),
-                (number, row) -> {
-                  rows.add(row);
-                  if ((number + 1) % policies.size() == 0) {
-                    progress.fitted((number + 1) / policies.size(), people.size());
-                  }
-                });
-    return done
-        ? new CheckOutcome.Finished<>(
-            CrossValidation.of(
-                PartialFitter.methodBeside(settings.method()),
-                settings.starts(),
-                settings.seed(),
-                settings.models(),
-                rows))
-        : new CheckOutcome.Cancelled<>();
+    workers.<HeldOutPerson>inTurn(
+        people.size() * models,
+        piece -> person(people.get(piece / models), policies.get(piece % models), workers::stopped),
+        (piece, row) -> {
+          rows.add(row);
+          if ((piece + 1) % models == 0) {
+            progress.fitted((piece + 1) / models, people.size());
+          }
+        });
+    return CrossValidation.of(
+        PartialFitter.methodBeside(settings.method()),
+        settings.starts(),
+        settings.seed(),
+        settings.models(),
+        rows);
   }
 
   private HeldOutPerson person(Person person, Policy policy, BooleanSupplier cancelled) {
@@ -90,9 +89,6 @@ public final class CrossValidator {
         case PartialFitter.Estimated(double[] values) -> sum += fold.heldOut().at(values);
         case PartialFitter.Impossible(String reason) -> {
           return flagged(person, policy, reason);
-        }
-        case PartialFitter.Cancelled _ -> {
-          return flagged(person, policy, "cancelled");
         }
       }
     }

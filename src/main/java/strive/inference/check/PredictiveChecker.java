@@ -14,9 +14,11 @@ import java.util.random.RandomGenerator;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.ModelSummary;
+import strive.inference.Outcome;
 import strive.inference.PersonFit;
 import strive.inference.PosteriorDraws;
 import strive.inference.StudyFit;
+import strive.inference.Workers;
 import strive.policy.ParameterValues;
 import strive.policy.Policies;
 import strive.policy.SimulatedAgain;
@@ -40,21 +42,11 @@ public final class PredictiveChecker {
   /// Checks a fit.
   ///
   /// @param people those whom it fitted, in any order
-  public CheckOutcome<StudyCheck> check(List<Person> people, StudyFit fit, FitProgress progress) {
+  public Outcome<StudyCheck> check(List<Person> people, StudyFit fit, FitProgress progress) {
     List<String> models = winnerFirst(fit);
     Study study = new Study(people, models, fit);
-    PacedWork work = new PacedWork(threads, progress::cancelled);
-    boolean done =
-        work.all(
-            people.size() * models.size(),
-            study::twins,
-            (number, twins) -> {
-              study.take(twins);
-              if ((number + 1) % models.size() == 0) {
-                progress.fitted((number + 1) / models.size(), people.size());
-              }
-            });
-    return done ? new CheckOutcome.Finished<>(study.result()) : new CheckOutcome.Cancelled<>();
+    return Workers.unlessCancelled(
+        threads, progress::cancelled, workers -> study.checked(workers, progress));
   }
 
   /// The model that is best for most people first; ties by the expected share of people, then in
@@ -125,9 +117,22 @@ public final class PredictiveChecker {
       }
     }
 
-    Twins twins(int number, BooleanSupplier cancelled) {
-      Person person = people.get(number / models.size());
-      String model = models.get(number % models.size());
+    StudyCheck checked(Workers workers, FitProgress progress) {
+      workers.<Twins>inTurn(
+          people.size() * models.size(),
+          piece -> twins(piece, workers::stopped),
+          (piece, twins) -> {
+            take(twins);
+            if ((piece + 1) % models.size() == 0) {
+              progress.fitted((piece + 1) / models.size(), people.size());
+            }
+          });
+      return result();
+    }
+
+    private Twins twins(int piece, BooleanSupplier cancelled) {
+      Person person = people.get(piece / models.size());
+      String model = models.get(piece % models.size());
       double[] own = features.of(person);
       PersonFit one = fits.get(key(person.id(), model));
       if (one == null || one.estimates().isEmpty()) {
@@ -154,7 +159,7 @@ public final class PredictiveChecker {
       return new Twins(person, model, own, simulated, remark);
     }
 
-    void take(Twins twins) {
+    private void take(Twins twins) {
       if (!twins.remark().isEmpty()) {
         notes.add(twins.person().id() + ", " + twins.model() + ": " + twins.remark());
       }
@@ -168,7 +173,7 @@ public final class PredictiveChecker {
       }
     }
 
-    StudyCheck result() {
+    private StudyCheck result() {
       return new StudyCheck(
           settings,
           models,

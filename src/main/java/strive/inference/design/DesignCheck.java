@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import strive.behaviour.Person;
 import strive.inference.FitProgress;
+import strive.inference.Outcome;
+import strive.inference.Workers;
 import strive.policy.EpisodeDesign;
 import strive.policy.StudyDesign;
 
@@ -37,14 +40,14 @@ public final class DesignCheck {
   /// Runs the check. Progress counts repetitions, those without an effect too.
   ///
   /// @param threads repetitions at once, at least 1; changes nothing in the result
-  public DesignOutcome run(int threads, FitProgress progress) {
+  public Outcome<DesignResult> run(int threads, FitProgress progress) {
     List<SampleSizes> sizes = SampleSizes.of(settings);
     var with = new Repetition.Plan(settings, design, session, sizes);
     var without = new Repetition.Plan(settings.withoutEffect(), design, session, sizes);
     SplittableRandom root = new SplittableRandom(settings.seed());
     SplittableRandom ofEffect = root.split();
     SplittableRandom ofNone = root.split();
-    List<Repetitions.Piece<Repetition>> pieces = new ArrayList<>();
+    List<Function<BooleanSupplier, Repetition>> pieces = new ArrayList<>();
     for (int i = 0; i < settings.studies(); i++) {
       int study = i + 1;
       SplittableRandom one = ofEffect.split();
@@ -52,9 +55,17 @@ public final class DesignCheck {
       pieces.add(cancelled -> Repetition.run(with, study, one, cancelled));
       pieces.add(cancelled -> Repetition.run(without, study, other, cancelled));
     }
-    return Repetitions.all(pieces, threads, progress)
-        .<DesignOutcome>map(done -> new DesignOutcome.Finished(result(sizes, done)))
-        .orElseGet(DesignOutcome.Cancelled::new);
+    return Workers.unlessCancelled(
+            threads, progress::cancelled, workers -> done(pieces, workers, progress))
+        .map(done -> result(sizes, done));
+  }
+
+  private static List<Repetition> done(
+      List<Function<BooleanSupplier, Repetition>> pieces, Workers workers, FitProgress progress) {
+    return workers.all(
+        pieces.size(),
+        piece -> pieces.get(piece).apply(workers::stopped),
+        (_, done) -> progress.fitted(done, pieces.size()));
   }
 
   private DesignResult result(List<SampleSizes> sizes, List<Repetition> done) {

@@ -3,6 +3,7 @@ package strive.inference.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -10,7 +11,6 @@ import strive.behaviour.Person;
 import strive.inference.Benchmark;
 import strive.inference.ConditionDifference;
 import strive.inference.FitAlone;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -19,7 +19,9 @@ import strive.inference.GroupFit;
 import strive.inference.Intervals;
 import strive.inference.Light;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.inference.PersonFit;
+import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
@@ -40,8 +42,10 @@ record Estimates(
     List<PersonFit> fits,
     GroupFit group) {
 
-  /// The fits; empty if cancelled.
-  static Optional<Estimates> of(
+  /// The fits.
+  ///
+  /// @throws CancellationException once cancelled
+  static Estimates of(
       DesignSettings settings,
       List<Person> people,
       List<ParameterValues> truth,
@@ -56,11 +60,9 @@ record Estimates(
             List.of(),
             Intervals.NONE);
     boolean ofGroup = settings.method() == Method.HIERARCHICAL;
-    Optional<Fitted> fitted =
-        ofGroup ? together(asked, people, cancelled) : alone(asked, people, cancelled);
+    Fitted fitted = ofGroup ? together(asked, people, cancelled) : alone(asked, people, cancelled);
     double chance = people.getFirst().chance();
-    return fitted.map(
-        done -> new Estimates(settings, space(asked, chance), truth, done.fits(), done.group()));
+    return new Estimates(settings, space(asked, chance), truth, fitted.fits(), fitted.group());
   }
 
   private static ParameterSpace space(FitSettings asked, double chance) {
@@ -74,26 +76,19 @@ record Estimates(
   /// Fits and what a group method adds.
   private record Fitted(List<PersonFit> fits, GroupFit group) {}
 
-  private static Optional<Fitted> alone(
-      FitSettings asked, List<Person> people, BooleanSupplier cancelled) {
+  private static Fitted alone(FitSettings asked, List<Person> people, BooleanSupplier cancelled) {
     Policy policy = asked.policies().getFirst();
-    List<PersonFit> fits = new ArrayList<>();
-    for (Person person : people) {
-      Optional<PersonFit> fit = FitAlone.of(person, policy, asked, cancelled);
-      if (fit.isEmpty()) {
-        return Optional.empty();
-      }
-      fits.add(fit.get());
-    }
-    return Optional.of(new Fitted(fits, GroupFit.NONE));
+    return new Fitted(
+        people.stream().map(person -> FitAlone.of(person, policy, asked, cancelled)).toList(),
+        GroupFit.NONE);
   }
 
-  private static Optional<Fitted> together(
+  private static Fitted together(
       FitSettings asked, List<Person> people, BooleanSupplier cancelled) {
     var fitter = new StudyFitter(asked, Benchmark.IMPOSED, 1);
     return switch (fitter.fit(people, new Cancelling(cancelled))) {
-      case FitOutcome.Finished(var fit) -> Optional.of(new Fitted(fit.fits(), fit.group()));
-      case FitOutcome.Cancelled _ -> Optional.empty();
+      case Outcome.Finished<StudyFit>(var fit) -> new Fitted(fit.fits(), fit.group());
+      case Outcome.Cancelled<StudyFit> _ -> throw new CancellationException("somebody cancelled");
     };
   }
 

@@ -42,18 +42,14 @@ record Repetition(StudyOutcome outcome, List<Found> found, List<Session> session
   /// People of all conditions, with what they really are.
   private record People(List<Person> people, List<ParameterValues> truth) {}
 
-  /// Simulates, fits and tests; empty if cancelled.
+  /// Simulates, fits and tests.
   ///
   /// @param study its number, from 1
-  static Optional<Repetition> run(
-      Plan plan, int study, SplittableRandom random, BooleanSupplier cancelled) {
-    People people = people(plan, random);
-    return Estimates.of(plan.settings(), people.people(), people.truth(), cancelled)
-        .map(estimates -> repetition(plan, study, people.people(), estimates));
-  }
-
-  private static Repetition repetition(
-      Plan plan, int study, List<Person> people, Estimates estimates) {
+  /// @throws java.util.concurrent.CancellationException once cancelled
+  static Repetition run(Plan plan, int study, SplittableRandom random, BooleanSupplier cancelled) {
+    People drawn = people(plan, random);
+    List<Person> people = drawn.people();
+    Estimates estimates = Estimates.of(plan.settings(), people, drawn.truth(), cancelled);
     List<Found> found = new ArrayList<>();
     for (SampleSizes size : plan.sizes()) {
       found.add(found(plan.settings(), estimates.mean(size), estimates.difference(size)));

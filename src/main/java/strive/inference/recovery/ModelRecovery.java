@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Intervals;
+import strive.inference.Outcome;
 import strive.inference.PersonFit;
+import strive.inference.StudyFit;
 import strive.inference.StudyFitter;
 import strive.policy.Policies;
 
@@ -45,7 +46,7 @@ public final class ModelRecovery {
   /// @param populations at least two, of different models
   /// @param threads fits at once; changes nothing in the result
   /// @throws IllegalArgumentException if a drawn value is impossible, or a model is there twice
-  public static Recovery<RecoveredModels> run(
+  public static Outcome<RecoveredModels> run(
       List<Population> populations, RecoveryPlan plan, int threads, FitProgress progress) {
     if (populations.size() < 2) {
       throw new IllegalArgumentException(
@@ -54,7 +55,7 @@ public final class ModelRecovery {
     return new ModelRecovery(populations, plan, threads, progress).run();
   }
 
-  private Recovery<RecoveredModels> run() {
+  private Outcome<RecoveredModels> run() {
     SplittableRandom seeds = new SplittableRandom(plan.seed());
     List<Contest> contests = new ArrayList<>();
     List<List<Imitation>> imitations = new ArrayList<>();
@@ -64,12 +65,12 @@ public final class ModelRecovery {
       Optional<List<Contest>> found = contests(population.model(), subjects, seed);
       Optional<List<Imitation>> imitated = found.flatMap(_ -> imitations(population, subjects));
       if (imitated.isEmpty()) {
-        return new Recovery.Cancelled<>();
+        return new Outcome.Cancelled<>();
       }
       found.ifPresent(contests::addAll);
       imitations.add(imitated.get());
     }
-    return new Recovery.Finished<>(new RecoveredModels(settings.models(), contests, imitations));
+    return new Outcome.Finished<>(new RecoveredModels(settings.models(), contests, imitations));
   }
 
   private Optional<List<Contest>> contests(String model, List<Subject> subjects, long seed) {
@@ -106,8 +107,8 @@ public final class ModelRecovery {
     FitProgress part = new PartOfProgress(progress, before, of);
     before += people.size();
     return switch (new StudyFitter(asked, Benchmark.IMPOSED, threads).fit(people, part)) {
-      case FitOutcome.Finished(var fit) -> Optional.of(fit.fits());
-      case FitOutcome.Cancelled _ -> Optional.empty();
+      case Outcome.Finished<StudyFit>(var fit) -> Optional.of(fit.fits());
+      case Outcome.Cancelled<StudyFit> _ -> Optional.empty();
     };
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.StudyFitter;
 import strive.policy.ParameterValues;
 import strive.policy.Policies;
@@ -23,7 +23,7 @@ public final class ParameterRecovery {
   ///
   /// @param threads fits at once; changes nothing in the result
   /// @throws IllegalArgumentException if a drawn value is impossible
-  public static Recovery<RecoveredParameters> run(
+  public static Outcome<RecoveredParameters> run(
       Population population, RecoveryPlan plan, int threads, FitProgress progress) {
     Policy policy = Policies.find(population.model()).orElseThrow();
     List<Subject> subjects = population.draw(plan.designs(), plan.participants(), plan.seed());
@@ -31,12 +31,9 @@ public final class ParameterRecovery {
     List<Person> people = simulated(policy, subjects, plan.seed());
     FitSettings settings = plan.fit().withModels(List.of(policy.id()));
     StudyFitter fitter = new StudyFitter(settings, Benchmark.IMPOSED, threads);
-    return switch (fitter.fit(people, progress)) {
-      case FitOutcome.Finished(var fit) ->
-          new Recovery.Finished<>(
-              RecoveredParameters.of(policy.modelParameters(), truth, fit.fits()));
-      case FitOutcome.Cancelled _ -> new Recovery.Cancelled<>();
-    };
+    return fitter
+        .fit(people, progress)
+        .map(fit -> RecoveredParameters.of(policy.modelParameters(), truth, fit.fits()));
   }
 
   /// What these people do. It comes from another stream than that of their parameters, so that both

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -66,19 +65,12 @@ final class CheckedPeople {
   }
 
   static StudyFit fit(List<Person> people, FitSettings settings) {
-    FitOutcome outcome =
-        new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT);
-    return ((FitOutcome.Finished) outcome).fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   static StudyCheck check(List<Person> people, StudyFit fit, CheckSettings settings) {
-    return finished(new PredictiveChecker(settings, 2).check(people, fit, FitProgress.SILENT));
-  }
-
-  static <R> R finished(CheckOutcome<R> outcome) {
-    return switch (outcome) {
-      case CheckOutcome.Finished<R>(R result) -> result;
-      case CheckOutcome.Cancelled<R> _ -> throw new AssertionError("nobody cancelled");
-    };
+    return new PredictiveChecker(settings, 2).check(people, fit, FitProgress.SILENT).uncancelled();
   }
 }

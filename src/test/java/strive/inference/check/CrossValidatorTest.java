@@ -27,6 +27,7 @@ import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.policy.LogLikelihood;
 import strive.policy.Parameter;
 import strive.policy.ParameterSpace;
@@ -42,8 +43,7 @@ class CrossValidatorTest {
       new FitSettings(List.of("constant", "trend"), 5, 1, List.of());
 
   private static CrossValidation validated(List<Person> people, FitSettings settings) {
-    return CheckedPeople.finished(
-        new CrossValidator(settings, 2).validate(people, FitProgress.SILENT));
+    return new CrossValidator(settings, 2).validate(people, FitProgress.SILENT).uncancelled();
   }
 
   /// Held, because a maximum that nobody reaches leaves a flat ridge on which optimisers end
@@ -203,9 +203,7 @@ class CrossValidatorTest {
   void propertyTheNumberOfThreadsChangesNoBit() {
     List<Person> people = CheckedPeople.following("trend", DECLINING, 5, 51);
 
-    assertThat(
-            CheckedPeople.finished(
-                new CrossValidator(TWO_MODELS, 1).validate(people, FitProgress.SILENT)))
+    assertThat(new CrossValidator(TWO_MODELS, 1).validate(people, FitProgress.SILENT).uncancelled())
         .isEqualTo(validated(people, TWO_MODELS));
   }
 
@@ -256,6 +254,6 @@ class CrossValidatorTest {
     assertThat(
             new CrossValidator(TWO_MODELS, 2)
                 .validate(CheckedPeople.following("trend", DECLINING, 2, 81), atOnce))
-        .isInstanceOf(CheckOutcome.Cancelled.class);
+        .isInstanceOf(Outcome.Cancelled.class);
   }
 }

@@ -13,6 +13,7 @@ import strive.behaviour.Person;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.inference.StudyFit;
 import strive.policy.ParameterValues;
 
@@ -133,11 +134,11 @@ class PredictiveCheckerTest {
 
   @Test
   void propertyTheNumberOfThreadsChangesNoBit() {
-    CheckOutcome<StudyCheck> alone =
+    Outcome<StudyCheck> alone =
         new PredictiveChecker(CheckSettings.defaults(), 1)
             .check(DECLINERS, FIT, FitProgress.SILENT);
 
-    assertThat(CheckedPeople.finished(alone)).isEqualTo(CHECK);
+    assertThat(alone.uncancelled()).isEqualTo(CHECK);
   }
 
   @Test
@@ -247,6 +248,6 @@ class PredictiveCheckerTest {
         };
 
     assertThat(new PredictiveChecker(CheckSettings.defaults(), 2).check(DECLINERS, FIT, impatient))
-        .isInstanceOf(CheckOutcome.Cancelled.class);
+        .isInstanceOf(Outcome.Cancelled.class);
   }
 }

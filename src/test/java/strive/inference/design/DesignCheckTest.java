@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import strive.inference.FitProgress;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.policy.EpisodeDesign;
 import strive.policy.StudyDesign;
 
@@ -123,7 +124,7 @@ class DesignCheckTest {
             SomeDesign.SMALL,
             _ -> new Session(1, 2, 0, OptionalLong.empty(), ""));
 
-    DesignOutcome outcome =
+    Outcome<DesignResult> outcome =
         check.run(
             1,
             new FitProgress() {
@@ -140,7 +141,7 @@ class DesignCheckTest {
               }
             });
 
-    assertThat(outcome).isEqualTo(new DesignOutcome.Cancelled());
+    assertThat(outcome).isEqualTo(new Outcome.Cancelled<>());
   }
 
   @Test

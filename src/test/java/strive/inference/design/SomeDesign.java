@@ -65,6 +65,6 @@ final class SomeDesign {
             settings,
             design,
             person -> new Session(10, 20, person.episodes().size(), OptionalLong.of(250), "EUR"));
-    return ((DesignOutcome.Finished) check.run(threads, FitProgress.SILENT)).result();
+    return check.run(threads, FitProgress.SILENT).uncancelled();
   }
 }

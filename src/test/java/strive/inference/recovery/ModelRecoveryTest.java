@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import strive.inference.FitProgress;
+import strive.inference.Outcome;
 
 class ModelRecoveryTest {
 
@@ -99,7 +100,7 @@ class ModelRecoveryTest {
 
     assertThat(
             ModelRecovery.run(two, SomeStudies.plan(200, "optimal"), 2, SomeStudies.cancelling()))
-        .isInstanceOf(Recovery.Cancelled.class);
+        .isInstanceOf(Outcome.Cancelled.class);
   }
 
   @Test

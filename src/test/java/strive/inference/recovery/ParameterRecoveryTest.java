@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import strive.inference.FitProgress;
 import strive.inference.Method;
+import strive.inference.Outcome;
 import strive.policy.EpisodeDesign;
 import strive.policy.Parameter;
 import strive.policy.Policies;
@@ -29,7 +30,7 @@ class ParameterRecoveryTest {
   }
 
   private static RecoveredParameters recovered(Population people, RecoveryPlan plan, int threads) {
-    return SomeStudies.finished(ParameterRecovery.run(people, plan, threads, FitProgress.SILENT));
+    return ParameterRecovery.run(people, plan, threads, FitProgress.SILENT).uncancelled();
   }
 
   private static RecoveredParameters onDefaultProtocol(int people, long seed) {
@@ -167,7 +168,7 @@ class ParameterRecoveryTest {
     assertThat(
             ParameterRecovery.run(
                 people(Map.of()), SomeStudies.plan(500, MODEL), 2, SomeStudies.cancelling()))
-        .isInstanceOf(Recovery.Cancelled.class);
+        .isInstanceOf(Outcome.Cancelled.class);
   }
 
   @Test

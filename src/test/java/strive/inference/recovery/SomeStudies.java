@@ -27,16 +27,12 @@ final class SomeStudies {
   }
 
   static RecoveredModels models(int people, int threads, String... models) {
-    return finished(
-        ModelRecovery.run(
+    return ModelRecovery.run(
             List.of(models).stream().map(SomeStudies::usual).toList(),
             plan(people, models),
             threads,
-            FitProgress.SILENT));
-  }
-
-  static <R> R finished(Recovery<R> recovery) {
-    return ((Recovery.Finished<R>) recovery).result();
+            FitProgress.SILENT)
+        .uncancelled();
   }
 
   /// Somebody who wants it to end at once.

@@ -10,7 +10,6 @@ import strive.inference.FitProgress;
 import strive.inference.Method;
 import strive.inference.design.DesignCheck;
 import strive.inference.design.DesignGroup;
-import strive.inference.design.DesignOutcome;
 import strive.inference.design.DesignResult;
 import strive.inference.design.DesignSettings;
 import strive.inference.design.Session;
@@ -41,7 +40,7 @@ class PowerFigureTest {
             settings,
             StudyDesign.repeated(0.25, 1, EpisodeDesign.free(3, 8, 0.5, 0)),
             _ -> new Session(1, 2, 0, OptionalLong.empty(), ""));
-    return ((DesignOutcome.Finished) check.run(1, FitProgress.SILENT)).result();
+    return check.run(1, FitProgress.SILENT).uncancelled();
   }
 
   @Test

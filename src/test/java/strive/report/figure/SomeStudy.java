@@ -10,7 +10,6 @@ import strive.behaviour.Block;
 import strive.behaviour.Episode;
 import strive.behaviour.Person;
 import strive.inference.Benchmark;
-import strive.inference.FitOutcome;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Fixed;
@@ -59,9 +58,9 @@ public final class SomeStudy {
   public static StudyFit fitted(List<Person> people) {
     FitSettings settings =
         new FitSettings(List.of("miscalibrated"), 5, 1, List.of(Fixed.atChance("p0")));
-    return ((FitOutcome.Finished)
-            new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(people, FitProgress.SILENT))
-        .fit();
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(people, FitProgress.SILENT)
+        .uncancelled();
   }
 
   /// The fit of everybody by three models, with this method; each is made once.
@@ -77,9 +76,9 @@ public final class SomeStudy {
                   List.of(Fixed.atChance("p0")),
                   one,
                   List.of());
-          return ((FitOutcome.Finished)
-                  new StudyFitter(settings, Benchmark.IMPOSED, 2).fit(PEOPLE, FitProgress.SILENT))
-              .fit();
+          return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+              .fit(PEOPLE, FitProgress.SILENT)
+              .uncancelled();
         });
   }
 

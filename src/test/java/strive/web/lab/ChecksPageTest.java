@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
-import strive.inference.check.CheckOutcome;
+import strive.inference.Outcome;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.PredictiveChecker;
 import strive.inference.check.StudyCheck;
@@ -165,9 +165,9 @@ class ChecksPageTest extends LabPages {
     assertThat(stored.fingerprint()).isEqualTo(fit.fingerprint());
     assertThat(stored.result().settings())
         .isEqualTo(new CheckSettings(30, 5, CheckSettings.Source.FITTED));
-    CheckOutcome<StudyCheck> again =
+    Outcome<StudyCheck> again =
         new PredictiveChecker(stored.result().settings(), 1)
             .check(lab.fits().people(study, fit), fit.fit(), FitProgress.SILENT);
-    assertThat(again).isEqualTo(new CheckOutcome.Finished<>(stored.result()));
+    assertThat(again).isEqualTo(new Outcome.Finished<>(stored.result()));
   }
 }

@@ -10,7 +10,8 @@ import com.vaadin.flow.component.textfield.NumberField;
 import org.junit.jupiter.api.Test;
 import strive.analysis.PlannedStudy;
 import strive.inference.FitProgress;
-import strive.inference.design.DesignOutcome;
+import strive.inference.Outcome;
+import strive.inference.design.DesignResult;
 import strive.study.CreateResult;
 import strive.study.JobState;
 import strive.study.JobView;
@@ -86,10 +87,10 @@ class DesignViewTest extends LabPages {
         "--participants 'neutral=3,raised=4' --studies 3");
     assertThat(find(IntegerField.class).withCaption("People in raised").single().getValue())
         .isEqualTo(4);
-    DesignOutcome again =
+    Outcome<DesignResult> again =
         PlannedStudy.check(lab.studies().protocol(study), stored.result().settings())
             .run(1, FitProgress.SILENT);
-    assertThat(again).isEqualTo(new DesignOutcome.Finished(stored.result()));
+    assertThat(again).isEqualTo(new Outcome.Finished<>(stored.result()));
     assertThat(stored.protocolHash())
         .isEqualTo(lab.studies().find(study).orElseThrow().protocolHash());
   }

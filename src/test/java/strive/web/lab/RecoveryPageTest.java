@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import strive.analysis.ProtocolDesign;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
+import strive.inference.Outcome;
 import strive.inference.recovery.ParameterRecovery;
 import strive.inference.recovery.Population;
 import strive.inference.recovery.RecoveredParameters;
-import strive.inference.recovery.Recovery;
 import strive.inference.recovery.RecoveryPlan;
 import strive.inference.recovery.UsualPeople;
 import strive.policy.Policies;
@@ -111,7 +111,7 @@ class RecoveryPageTest extends LabPages {
             UsualPeople.of(Policies.OPTIMAL),
             java.util.Map.of(),
             java.util.Map.of());
-    Recovery<RecoveredParameters> again =
+    Outcome<RecoveredParameters> again =
         ParameterRecovery.run(
             usual,
             new RecoveryPlan(
@@ -121,7 +121,7 @@ class RecoveryPageTest extends LabPages {
                 request.settings()),
             1,
             FitProgress.SILENT);
-    assertThat(again).isEqualTo(new Recovery.Finished<>(stored.result()));
+    assertThat(again).isEqualTo(new Outcome.Finished<>(stored.result()));
   }
 
   @Test
