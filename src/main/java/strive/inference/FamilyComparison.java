@@ -12,7 +12,8 @@ import java.util.Optional;
 /// larger families are likelier beforehand.
 ///
 /// @param families in the order of their first member
-/// @param omnibusRisk probability of no differences at all
+/// @param omnibusRisk probability that all families are equally frequent; under hierarchical
+///     Bayesian inference that all models are
 /// @param equalBeforehand whether every family was equally likely beforehand
 public record FamilyComparison(List<Family> families, double omnibusRisk, boolean equalBeforehand) {
 
@@ -72,7 +73,7 @@ public record FamilyComparison(List<Family> families, double omnibusRisk, boolea
                   found.protectedExceedance().get(f)),
               members.get(f)));
     }
-    return new FamilyComparison(families, found.models().omnibusRisk(), true);
+    return new FamilyComparison(families, found.omnibusRisk(), true);
   }
 
   private static FamilyComparison summed(

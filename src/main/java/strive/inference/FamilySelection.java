@@ -3,6 +3,7 @@ package strive.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Random-effects selection among families of models: Penny et al., PLoS Computational Biology 6(3)
 /// (2010) e1000709. Every family is equally likely beforehand, whatever its size, so each member
@@ -15,13 +16,19 @@ import java.util.List;
 /// @param expectedFrequency their means, summing to one
 /// @param exceedance probability of each family to be the most frequent one
 /// @param protectedExceedance the same, mixed with equal shares by the omnibus risk
+/// @param omnibusRisk probability that all families are equally frequent: from a selection among
+// the
+///     families themselves, each with the mean evidence of its members. That of the models would
+// say
+///     little, because one bad model in a good family makes it small
 public record FamilySelection(
     RandomEffectsSelection models,
     List<String> names,
     List<Double> alpha,
     List<Double> expectedFrequency,
     List<Double> exceedance,
-    List<Double> protectedExceedance) {
+    List<Double> protectedExceedance,
+    double omnibusRisk) {
 
   public FamilySelection {
     names = List.copyOf(names);
@@ -49,13 +56,32 @@ public record FamilySelection(
     for (int k = 0; k < family.size(); k++) {
       alpha[names.indexOf(family.get(k))] += models.alpha().get(k);
     }
-    return of(models, names, alpha);
+    return of(models, names, alpha, risk(logEvidence, family, names, prior));
+  }
+
+  private static double risk(
+      double[][] logEvidence, List<String> family, List<String> names, double prior) {
+    double[][] ofFamilies = new double[logEvidence.length][];
+    for (int i = 0; i < logEvidence.length; i++) {
+      double[] row = logEvidence[i];
+      ofFamilies[i] = names.stream().mapToDouble(name -> mean(row, family, name)).toArray();
+    }
+    return RandomEffectsSelection.of(ofFamilies, prior).omnibusRisk();
+  }
+
+  /// Logarithm of the mean evidence of the members of a family.
+  private static double mean(double[] logEvidence, List<String> family, String name) {
+    double[] members =
+        IntStream.range(0, logEvidence.length)
+            .filter(k -> family.get(k).equals(name))
+            .mapToDouble(k -> logEvidence[k])
+            .toArray();
+    return RandomEffectsSelection.logSum(members) - StrictMath.log(members.length);
   }
 
   private static FamilySelection of(
-      RandomEffectsSelection models, List<String> names, double[] alpha) {
+      RandomEffectsSelection models, List<String> names, double[] alpha, double risk) {
     double total = Arrays.stream(alpha).sum();
-    double risk = models.omnibusRisk();
     double[] exceedance = DirichletExceedance.of(alpha);
     List<Double> frequency = new ArrayList<>();
     List<Double> guarded = new ArrayList<>();
@@ -69,6 +95,7 @@ public record FamilySelection(
         Arrays.stream(alpha).boxed().toList(),
         frequency,
         Arrays.stream(exceedance).boxed().toList(),
-        guarded);
+        guarded,
+        risk);
   }
 }

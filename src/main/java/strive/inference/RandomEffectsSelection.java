@@ -157,7 +157,8 @@ public record RandomEffectsSelection(
     return energy;
   }
 
-  private static double logSum(double[] logs) {
+  /// Logarithm of the sum of numbers whose logarithms these are.
+  static double logSum(double[] logs) {
     double largest = Arrays.stream(logs).max().orElseThrow();
     double sum = 0;
     for (double log : logs) {

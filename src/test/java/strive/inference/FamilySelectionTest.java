@@ -19,7 +19,12 @@ class FamilySelectionTest {
 
     assertThat(families.models()).isEqualTo(models);
     assertThat(families.alpha()).isEqualTo(models.alpha());
-    assertThat(families.protectedExceedance()).isEqualTo(models.protectedExceedance());
+    // The mean of one evidence is taken by a logarithm and an exponential: rounding only.
+    assertThat(families.omnibusRisk()).isCloseTo(models.omnibusRisk(), within(1e-12));
+    for (int k = 0; k < 3; k++) {
+      assertThat(families.protectedExceedance().get(k))
+          .isCloseTo(models.protectedExceedance().get(k), within(1e-12));
+    }
   }
 
   @Test
@@ -33,9 +38,25 @@ class FamilySelectionTest {
 
     // Without data the family has half of the prior, however many members share it.
     assertThat(families.models().nullEnergy()).isCloseTo(withoutLast().nullEnergy(), within(1e-12));
+    assertThat(families.omnibusRisk()).isCloseTo(withoutLast().omnibusRisk(), within(1e-12));
     assertThat(families.protectedExceedance().stream().mapToDouble(x -> x).sum())
         .isCloseTo(1, within(1e-12));
     assertThat(families.alpha().getFirst()).isGreaterThan(families.alpha().getLast());
+  }
+
+  @Test
+  void propertyABadModelInAFamilySaysNothingAboutTheFamilies() {
+    double[][] alike = new double[12][];
+    for (int i = 0; i < alike.length; i++) {
+      alike[i] = i % 2 == 0 ? new double[] {0, -1, -80} : new double[] {-1, 0, -80};
+    }
+
+    FamilySelection families = FamilySelection.of(alike, List.of("a", "b", "b"), 1);
+
+    assertThat(families.models().omnibusRisk()).as("of the models").isLessThan(.01);
+    // Half of the people lean to each family, so that both are as frequent is more likely than not.
+    assertThat(families.omnibusRisk()).isGreaterThan(.5);
+    assertThat(families.protectedExceedance().getFirst()).isBetween(.3, .8);
   }
 
   private static RandomEffectsSelection withoutLast() {
