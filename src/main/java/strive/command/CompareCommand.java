@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Random-effects model selection on a table of log evidences, as JSON.")
 public final class CompareCommand implements Callable<Integer> {
 
+  /// As much as a million people who are known beforehand; more says that data do not count.
+  private static final double MOST_PRIOR = 1e6;
+
   @Parameters(
       paramLabel = "FILE",
       description = "CSV with the columns participant, model, log_evidence")
@@ -35,7 +38,7 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--prior",
       defaultValue = "1",
       description =
-          "alpha0 of each model, or of each family, above 0 (${DEFAULT-VALUE}, as in SPM)")
+          "alpha0 of each model, or of each family, above 0 and at most 1000000 (${DEFAULT-VALUE}, as in SPM)")
   private double prior = 1;
 
   @Option(
@@ -48,9 +51,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(prior > 0 && prior < Double.POSITIVE_INFINITY)) {
+    if (!(prior > 0 && prior <= MOST_PRIOR)) {
       throw new ParameterException(
-          spec.commandLine(), "--prior must be above 0 and finite, got " + prior);
+          spec.commandLine(), "--prior must be above 0 and at most 1000000, got " + prior);
     }
     ParsedEvidence.Valid evidence = evidence();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -64,6 +67,7 @@ public final class CompareCommand implements Callable<Integer> {
       selection = byFamily.models();
       addModels(answer, evidence.models(), selection);
       addFamilies(answer, byFamily);
+      answer.put("omnibus_risk_of_families", byFamily.omnibusRisk());
     }
     answer.put("omnibus_risk", selection.omnibusRisk());
     answer.put("participants", evidence.participants().size());

@@ -96,11 +96,18 @@ record RecoverSource(
     StudyFit found = fitter.fit(people, TerminalProgress.of("Person")).uncancelled();
     List<Population> populations = new ArrayList<>();
     for (Policy policy : policies) {
-      populations.add(
-          Population.Fitted.of(policy.id(), people, found.ofModel(policy.id()))
-              .with(options.pairsStay));
+      populations.add(fitted(policy, found).with(options.pairsStay));
     }
     return populations;
+  }
+
+  /// That nobody can be simulated is a fault of the data, not of what was asked.
+  private Population.Fitted fitted(Policy policy, StudyFit found) {
+    try {
+      return Population.Fitted.of(policy.id(), people, found.ofModel(policy.id()));
+    } catch (IllegalArgumentException nobody) {
+      throw new CommandFault("%s: %s by %s".formatted(file(), nobody.getMessage(), policy.id()));
+    }
   }
 
   /// The file that the designs come from.

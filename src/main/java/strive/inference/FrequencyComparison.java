@@ -1,5 +1,6 @@
 package strive.inference;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,26 @@ final class FrequencyComparison {
   /// @param conditions one a person
   /// @param logEvidence a row a person
   static OptionalDouble same(List<String> conditions, double[][] logEvidence) {
+    double[][] below =
+        Arrays.stream(logEvidence).map(FrequencyComparison::belowBest).toArray(double[][]::new);
     Map<String, List<double[]>> apart = new LinkedHashMap<>();
-    for (int i = 0; i < logEvidence.length; i++) {
-      apart
-          .computeIfAbsent(conditions.get(i), _ -> new java.util.ArrayList<>())
-          .add(logEvidence[i]);
+    for (int i = 0; i < below.length; i++) {
+      apart.computeIfAbsent(conditions.get(i), _ -> new java.util.ArrayList<>()).add(below[i]);
     }
-    if (apart.size() < 2 || logEvidence[0].length < 2) {
+    if (apart.size() < 2 || below[0].length < 2) {
       return OptionalDouble.empty();
     }
-    double together = RandomEffectsSelection.of(logEvidence, 1).freeEnergy();
+    double together = RandomEffectsSelection.of(below, 1).freeEnergy();
     double sum = 0;
     for (List<double[]> rows : apart.values()) {
       sum += RandomEffectsSelection.of(rows.toArray(double[][]::new), 1).freeEnergy();
     }
     return OptionalDouble.of(1 / (1 + FastMath.exp(sum - together)));
+  }
+
+  /// What is common to all models of a person says nothing, and costs digits.
+  private static double[] belowBest(double[] row) {
+    double best = Arrays.stream(row).max().orElseThrow();
+    return Arrays.stream(row).map(one -> one - best).toArray();
   }
 }

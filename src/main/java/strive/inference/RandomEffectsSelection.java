@@ -58,6 +58,35 @@ public record RandomEffectsSelection(
   /// @throws IllegalArgumentException if there is no person or no model, or a value is not finite
   public static RandomEffectsSelection of(double[][] logEvidence, double[] prior) {
     check(logEvidence, prior);
+    double[] best = Arrays.stream(logEvidence).mapToDouble(RandomEffectsSelection::most).toArray();
+    RandomEffectsSelection found = relative(belowBest(logEvidence, best), prior);
+    double common = Arrays.stream(best).sum();
+    return new RandomEffectsSelection(
+        found.alpha,
+        found.expectedFrequency,
+        found.exceedance,
+        found.protectedExceedance,
+        found.omnibusRisk,
+        found.freeEnergy + common,
+        found.nullEnergy + common);
+  }
+
+  private static double most(double[] row) {
+    return Arrays.stream(row).max().orElseThrow();
+  }
+
+  /// A constant of a person changes both bounds alike and nothing else. Left in, it would swallow
+  /// the digits of their difference.
+  private static double[][] belowBest(double[][] logEvidence, double[] best) {
+    double[][] rows = new double[logEvidence.length][];
+    for (int i = 0; i < rows.length; i++) {
+      double most = best[i];
+      rows[i] = Arrays.stream(logEvidence[i]).map(one -> one - most).toArray();
+    }
+    return rows;
+  }
+
+  private static RandomEffectsSelection relative(double[][] logEvidence, double[] prior) {
     double[] alpha = prior.clone();
     double[][] responsibility = new double[logEvidence.length][prior.length];
     double mass = Arrays.stream(prior).sum();

@@ -144,6 +144,6 @@ class CompareCommandTest {
     assertThat(err.toString()).contains("there is no such file").hasLineCount(1);
 
     assertThat(compare(file("evidence.csv", table(SIX)), "--prior", "0")).isEqualTo(2);
-    assertThat(err.toString()).contains("--prior must be above 0 and finite, got 0.0");
+    assertThat(err.toString()).contains("--prior must be above 0 and at most 1000000, got 0.0");
   }
 }

@@ -47,6 +47,22 @@ class RandomEffectsSelectionTest {
     assertThat(selection.protectedExceedance().getFirst()).isCloseTo(.6421455347, PRINTED);
   }
 
+  /// The evidences are whole or half numbers, which doubles hold exactly beside a thousand million.
+  @ParameterizedTest
+  @ValueSource(doubles = {-1e9, 1e5, 1e9, 1e12})
+  void propertyAHugeConstantOfEachPersonCostsNoDigit(double constant) {
+    double[][] moved =
+        Arrays.stream(SIX)
+            .map(row -> Arrays.stream(row).map(one -> one + constant).toArray())
+            .toArray(double[][]::new);
+
+    RandomEffectsSelection there = RandomEffectsSelection.of(moved, 1);
+    RandomEffectsSelection here = RandomEffectsSelection.of(SIX, 1);
+
+    assertThat(there.omnibusRisk()).isEqualTo(here.omnibusRisk());
+    assertThat(there.alpha()).isEqualTo(here.alpha());
+  }
+
   @Test
   void validationSixPeopleAndThreeModels() {
     RandomEffectsSelection selection = RandomEffectsSelection.of(SIX, 1);

@@ -77,7 +77,13 @@ class RecoveryViewModelTest {
     assertThat(of(summary("beta", true, 0.9)).rows())
         .containsExactly(
             new RecoveryViewModel.Row(
-                "log beta", "0.30 to 2.10", "0.900 [0.850, 0.920]", "−0.01", "0.123", "95 %", "2"));
+                "log beta",
+                "−1.20 to 0.74",
+                "0.900 [0.850, 0.920]",
+                "−0.01",
+                "0.123",
+                "95 %",
+                "2"));
   }
 
   @Test
