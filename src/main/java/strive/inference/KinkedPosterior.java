@@ -10,11 +10,11 @@ final class KinkedPosterior {
 
   /// Points of each round, and what all together must be worth: it leaves an error of about 0.05 in
   /// the log evidence and of a thirtieth in standard errors.
-  private static final int ROUND = 500;
+  private static final int ROUND = 1000;
 
-  private static final double ENOUGH = 500;
+  private static final double ENOUGH = 2000;
   private static final int LEAST_ROUNDS = 3;
-  private static final int MOST_ROUNDS = 12;
+  private static final int MOST_ROUNDS = 10;
 
   /// A sample that is worth less in the end says less than Laplace's approximation.
   private static final double USELESS = 50;
@@ -26,7 +26,7 @@ final class KinkedPosterior {
   private static final double WIDER = 1.1;
 
   /// While few points count, weights are evened out until these many do, and a power above this.
-  private static final double LEARNED_FROM = 50;
+  private static final double LEARNED_FROM = 100;
 
   private static final double EVENING = 0.8;
   private static final double LEAST_POWER = 0.01;
