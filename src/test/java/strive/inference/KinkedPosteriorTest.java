@@ -45,7 +45,7 @@ class KinkedPosteriorTest {
   // b of the person, seed of the answers, and how far Laplace's approximation or the sample may be
   // from the evidence.
   @ParameterizedTest
-  @CsvSource({"-0.03, 1, 0.3", "-0.06, 2, 0.3", "-0.15, 3, 0.3", "0.15, 4, 0.1"})
+  @CsvSource({"-0.03, 1, 0.15", "-0.06, 2, 0.15", "-0.15, 3, 0.15", "0.15, 4, 0.3"})
   void validationEvidenceAndErrorAreThoseOfAChainAndAnIndependentSample(
       double bias, long seed, double tolerance) {
     FitCase.Possible at = at(expecting(bias, seed));
@@ -56,15 +56,16 @@ class KinkedPosteriorTest {
     assertThat(at.objective().nearestKink() < PolicyModel.NEAR_KINK).isEqualTo(bias < 0);
     Independent independent = new Independent(at, fit.prior(), fit.mode().point());
     // Worth a thousand points the independent evidence errs by about 0.03, ours by a little more;
-    // what either has missed of a far peak is what the rest allows for. Laplace's approximation was
-    // off by 1.6 near a kink.
+    // what either has missed of a far peak is what the rest allows for. Away from a kink it is
+    // Laplace's approximation, which leaves out how askew a posterior from 30 choices is.
     assertThat(independent.size()).isGreaterThan(1000);
     assertThat(fit.logEvidence()).isCloseTo(independent.logEvidence(), within(tolerance));
-    // A standard deviation follows the tails, which the sample and the chain see by chance; before,
-    // it was wrong by a factor of four and more near a kink.
+    // A standard deviation follows the tails, which the sample and the chain see by chance, and
+    // Laplace's is that of the peak alone. Near a kink, differences over fixed steps erred by a
+    // factor of four and more, and their evidence by 1.2 to 2.2 in these people.
     int b = at.space().free().indexOf(Parameter.BIAS);
     assertThat(Math.sqrt(fit.mode().variance(b)) / independent.deviation(b))
-        .isBetween(1 / 1.5, 1.5);
+        .isBetween(1 / 1.25, 1.25);
   }
 
   @Test
