@@ -8,7 +8,7 @@ import strive.policy.ParameterSpace;
 import strive.policy.Policy;
 
 /// Fits one model to one person by the maximum of the posterior under the fixed priors, with
-/// Laplace's evidence: inference.md 1.
+/// Laplace's evidence, or a sampled one near a kink of the drive: inference.md 1.
 final class MapFitter {
 
   private final FitSettings settings;
@@ -36,9 +36,19 @@ final class MapFitter {
   }
 
   PosteriorFit fit(FitCase.Possible at) {
-    PosteriorSearch search = new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
-    ModeSearch.Found found = found(at.space(), search);
-    return new PosteriorFit(at, Method.MAP, prior(at.space()), found.mode(), found, 0);
+    ModeSearch.Found found = found(at.space(), search(at));
+    NormalPrior prior = prior(at.space());
+    PosteriorMode mode = KinkedPosterior.mended(at, prior, found.mode(), settings.seed());
+    return new PosteriorFit(at, Method.MAP, prior, mode, found, 0);
+  }
+
+  /// The mode alone, without errors and evidence.
+  double[] point(FitCase.Possible at) {
+    return found(at.space(), search(at)).mode().point();
+  }
+
+  private static PosteriorSearch search(FitCase.Possible at) {
+    return new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
   }
 
   /// What such a search finds under the fixed priors.

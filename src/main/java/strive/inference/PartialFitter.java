@@ -49,7 +49,7 @@ public final class PartialFitter {
 
   private double[] point(FitCase.Possible at, BooleanSupplier cancelled) {
     return methodBeside(settings.method()) == Method.MAP
-        ? new MapFitter(settings, cancelled).fit(at).mode().point()
+        ? new MapFitter(settings, cancelled).point(at)
         : new Search(at.objective(), at.space(), settings.seed())
             .run(settings.starts(), cancelled)
             .orElseThrow(() -> new CancellationException("somebody cancelled the fit"))

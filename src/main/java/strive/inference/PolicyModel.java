@@ -16,7 +16,7 @@ final class PolicyModel implements PersonModel {
 
   /// A choice whose expectation is closer than this to performance, in accuracy units, is near a
   /// kink.
-  private static final double NEAR_KINK = 0.03;
+  static final double NEAR_KINK = 0.03;
 
   /// Width in F within which a kink is smoothed where the modes of many people are followed while
   /// their group moves. Narrower, they keep jumping between peaks (moves of 0.2 an iteration at

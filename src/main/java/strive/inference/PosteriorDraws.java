@@ -49,12 +49,18 @@ public final class PosteriorDraws {
     if (point.length == 0) {
       return Optional.of(new PosteriorDraws(at.space(), point, new double[0][0]));
     }
-    double smoothing = one.method().ofGroup() ? PolicyModel.WIDE : Objective.SMOOTHING;
     double[][] covariance =
-        new PosteriorSearch(new PolicyModel(at, smoothing))
-            .mode(prior(at.space(), policy, all), point)
-            .covariance();
+        covariance(at, one.method(), prior(at.space(), policy, all), point, all);
     return root(covariance).map(root -> new PosteriorDraws(at.space(), point, root));
+  }
+
+  private static double[][] covariance(
+      FitCase.Possible at, Method method, NormalPrior prior, double[] point, StudyFit all) {
+    double smoothing = method.ofGroup() ? PolicyModel.WIDE : Objective.SMOOTHING;
+    PosteriorMode mode = new PosteriorSearch(new PolicyModel(at, smoothing)).mode(prior, point);
+    return method.ofGroup()
+        ? mode.covariance()
+        : KinkedPosterior.mended(at, prior, mode, all.settings().seed()).covariance();
   }
 
   /// The next draw, within the limits of the parameters.

@@ -11,8 +11,11 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 /// @param point where, transformed scale
 /// @param logJoint `ln p(y | theta) + ln p(theta)` there
 /// @param converged whether the search that found it came to an end
-/// @param covariance of the normal approximation of the posterior
-/// @param logDeterminant of its inverse, the Hessian A of the negative log joint
+/// @param covariance of the normal approximation of the posterior; of the posterior itself where it
+///     was sampled
+/// @param logDeterminant of its inverse, the Hessian A of the negative log joint; where the
+// posterior
+///     was sampled, what gives its evidence
 /// @param clear whether that Hessian was positive definite; if not, directions of which the
 ///     likelihood has no peak have the prior's curvature
 @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared
@@ -29,6 +32,14 @@ record PosteriorMode(
   /// `ln p(y | theta) + ln p(theta) + d/2 ln 2 pi - 1/2 ln|A|`: inference.md 1.
   double logEvidence() {
     return logJoint + 0.5 * point.length * LOG_TWO_PI - 0.5 * logDeterminant;
+  }
+
+  /// The same point with evidence and covariance that were found by sampling.
+  ///
+  /// @param exact log joint at the point
+  PosteriorMode sampled(double exact, double evidence, double[][] found) {
+    double determinant = 2 * (exact - evidence) + point.length * LOG_TWO_PI;
+    return new PosteriorMode(point, exact, converged, found, determinant, true);
   }
 
   /// Eigenvalues of the Hessian, ascending.

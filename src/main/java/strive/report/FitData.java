@@ -105,8 +105,8 @@ public final class FitData {
                       "log_evidence",
                       "nats",
                       "",
-                      "Log evidence: under mle -BIC/2, under map and hierarchical Laplace's with the"
-                          + " fixed priors, under hbi the bound given the group."),
+                      "Log evidence: under mle -BIC/2, under map and hierarchical Laplace's (sampled"
+                          + " near a kink of the drive) with the fixed priors, under hbi the bound given the group."),
                   row -> Cell.of(row.logEvidence())),
               new Field<>(
                   Column.text("converged", "converged, weak or failed."),
