@@ -11,6 +11,7 @@ import strive.inference.Engagement;
 import strive.inference.Estimate;
 import strive.inference.Finding;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.inference.Verdict;
 
@@ -18,9 +19,6 @@ import strive.inference.Verdict;
 ///
 /// @param fit the result
 record ComparisonViewModel(StudyFit fit) {
-
-  /// The policy whose parameters are shown: the one with the bias, when it was fitted.
-  static final String SHOWN = "miscalibrated";
 
   private static final int TOO_FEW = 5;
 
@@ -122,8 +120,7 @@ record ComparisonViewModel(StudyFit fit) {
 
   /// The model whose parameters are shown.
   String shownModel() {
-    List<String> models = fit.settings().models();
-    return models.contains(SHOWN) ? SHOWN : models.getFirst();
+    return ShownModel.of(fit);
   }
 
   static Optional<Estimate> bias(PersonFit fit) {

@@ -9,6 +9,7 @@ import strive.behaviour.Person;
 import strive.inference.Estimates;
 import strive.inference.Light;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.policy.Parameter;
 import strive.policy.Policies;
@@ -45,7 +46,7 @@ record ParametersViewModel(StudyFit fit, List<Person> people, String model, bool
 
   /// The model whose parameters are shown at first: the one with the bias when it was fitted.
   static String usual(StudyFit fit) {
-    return new ComparisonViewModel(fit).shownModel();
+    return ShownModel.of(fit);
   }
 
   Estimates estimates() {
