@@ -37,6 +37,7 @@ final class ComparisonTables {
                     + ", "
                     + Numbers.people(group.people())));
     NativeTable table = Html.table(head, 1);
+    table.addClassName("strive-words");
     line(table, groups, "excess effort [95 %]", ComparisonTables::excess);
     line(
         table,
@@ -118,7 +119,7 @@ final class ComparisonTables {
   /// Models by BIC and AIC.
   static Component models(StudyFit fit) {
     NativeTable table = Html.table(List.of("model", "best for", "frequency", "ΔBIC", "ΔAIC"), 1);
-    table.addClassName("strive-models");
+    table.addClassNames("strive-models", "strive-words");
     double bic = least(fit, ModelSummary::meanBic);
     double aic = least(fit, ModelSummary::meanAic);
     fit.comparison().stream()

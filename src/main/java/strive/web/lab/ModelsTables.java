@@ -25,7 +25,7 @@ final class ModelsTables {
     }
     head.addAll(List.of("weak", "failed"));
     NativeTable table = Html.table(head, 1);
-    table.addClassName("strive-models");
+    table.addClassNames("strive-models", "strive-words");
     for (ModelsViewModel.Row row : model.rows()) {
       var cells =
           new ArrayList<>(
@@ -73,6 +73,7 @@ final class ModelsTables {
   /// Conditions beside each other.
   static Component differences(List<ModelsViewModel.Difference> differences) {
     NativeTable table = Html.table(List.of("model", "difference", "± SE", "", "p"), 2);
+    table.addClassName("strive-words");
     for (ModelsViewModel.Difference one : differences) {
       Html.row(
           table,
