@@ -14,6 +14,7 @@ import strive.inference.PersonFit;
 import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.inference.Verdict;
+import strive.policy.ModelNames;
 
 /// What the comparison page says of a fit.
 ///
@@ -121,6 +122,11 @@ record ComparisonViewModel(StudyFit fit) {
   /// The model whose parameters are shown.
   String shownModel() {
     return ShownModel.of(fit);
+  }
+
+  /// What it is called beside the others.
+  String shownName() {
+    return ModelNames.of(fit.settings().models()).of(shownModel());
   }
 
   static Optional<Estimate> bias(PersonFit fit) {

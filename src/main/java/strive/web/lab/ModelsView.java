@@ -110,6 +110,7 @@ public final class ModelsView extends FittedPage {
       card.add(frequencies);
     }
     card.add(ModelsTables.models(model), Html.muted(model.method()));
+    model.options().ifPresent(options -> card.add(new Paragraph(Html.muted(options))));
     return card;
   }
 

@@ -52,6 +52,10 @@ class ComparisonViewModelTest {
         .hasSize(12)
         .allSatisfy(one -> assertThat(one.model()).isEqualTo("miscalibrated+lapse"));
     assertThat(ParametersViewModel.usual(fit)).isEqualTo("miscalibrated+lapse");
+    assertThat(new ModelsViewModel(fit).rows())
+        .extracting(ModelsViewModel.Row::model)
+        .containsExactlyInAnyOrder("optimal", "miscalibrated");
+    assertThat(new ModelsViewModel(fit).options().orElseThrow()).contains("lapse");
     assertThat(PersonViewModel.of(person, fit).orElseThrow().finding()).contains("(b = ");
   }
 
