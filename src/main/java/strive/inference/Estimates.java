@@ -158,21 +158,19 @@ public final class Estimates {
     return sum;
   }
 
-  /// The distribution over the people of a condition, or else over everybody, under a group method.
-  public Optional<Group> group(Parameter parameter, String condition) {
-    List<GroupEstimate> own = groupOf(condition);
-    List<GroupEstimate> rows = own.isEmpty() ? groupOf("") : own;
+  /// The distribution over everybody under a group method. It is the one that people's estimates
+  /// lean on, in every condition; distributions of single conditions come from another fit of the
+  /// group, which compares their means.
+  public Optional<Group> group(Parameter parameter) {
+    List<GroupEstimate> rows =
+        fit.group().estimates().stream()
+            .filter(row -> row.model().equals(model) && row.condition().isEmpty())
+            .toList();
     return rows.stream()
         .filter(row -> row.parameter().equals(parameter.name()))
         .findFirst()
         .filter(_ -> transformed || !scales.isEmpty())
         .map(row -> group(parameter, row, rows));
-  }
-
-  private List<GroupEstimate> groupOf(String condition) {
-    return fit.group().estimates().stream()
-        .filter(row -> row.model().equals(model) && row.condition().equals(condition))
-        .toList();
   }
 
   private Group group(Parameter parameter, GroupEstimate row, List<GroupEstimate> others) {

@@ -38,7 +38,10 @@ final class MapFitter {
   PosteriorFit fit(FitCase.Possible at) {
     ModeSearch.Found found = found(at.space(), search(at));
     NormalPrior prior = prior(at.space());
-    PosteriorMode mode = KinkedPosterior.mended(at, prior, found.mode(), settings.seed());
+    PosteriorMode mode =
+        settings.intervals() == Intervals.NONE
+            ? found.mode()
+            : KinkedPosterior.mended(at, prior, found.mode(), settings.seed());
     return new PosteriorFit(at, Method.MAP, prior, mode, found, 0);
   }
 

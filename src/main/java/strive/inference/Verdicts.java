@@ -51,9 +51,12 @@ final class Verdicts {
     double[] optimalQuits = perPerson(people, e -> real(e.optimalQuitBlock()));
     Optional<Interval> interval = interval(excess);
     OptionalDouble share = mean(perPerson(people, Engagement::valueShare));
+    Optional<String> biased =
+        ShownModel.withBias(fits.stream().map(PersonFit::model).distinct().toList());
     double[] biases =
         fits.stream()
-            .filter(fit -> fit.model().equals("miscalibrated") && fit.light() != Light.FAILED)
+            .filter(fit -> biased.filter(fit.model()::equals).isPresent())
+            .filter(fit -> fit.light() != Light.FAILED)
             .flatMap(fit -> fit.estimate("b").stream())
             .mapToDouble(Estimate::value)
             .sorted()

@@ -10,10 +10,10 @@ import strive.behaviour.Person;
 import strive.inference.Estimate;
 import strive.inference.Light;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.policy.Learner;
 import strive.policy.Parameter;
-import strive.policy.Policies;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.Table;
@@ -45,12 +45,15 @@ public final class ConfidenceTrap {
   private ConfidenceTrap() {}
 
   /// The situation of a person in the first episode of free choice: learner and cost as fitted by
-  /// `miscalibrated`, and the mean of the reported expectations or, if nothing was asked, what is
-  /// within reach plus the fitted bias. Empty if that fit failed or there is no such episode.
+  /// the model with a bias, and the mean of the reported expectations or, if nothing was asked,
+  // what is
+  /// within reach plus the fitted bias. Empty if that fit failed, or if there is no such model or
+  // episode.
   public static Optional<Situation> situation(Person person, StudyFit fit) {
     Optional<Episode> free = person.episodes().stream().filter(EffortCurves::isFree).findFirst();
-    return fit.fit(person.id(), Policies.MISCALIBRATED.id())
+    return fit.fit(person.id(), ShownModel.of(fit))
         .filter(one -> one.light() != Light.FAILED)
+        .filter(one -> has(one, Parameter.COST) && has(one, Parameter.BIAS))
         .flatMap(one -> free.map(episode -> situation(person, one, episode.horizon())));
   }
 
@@ -65,6 +68,10 @@ public final class ConfidenceTrap {
     double fitted =
         learner.reachable(cost, learner.initial(), horizon) + value(fit, Parameter.BIAS);
     return new Situation(learner, cost, horizon, Math.min(1, Math.max(0, reported.orElse(fitted))));
+  }
+
+  private static boolean has(PersonFit fit, Parameter parameter) {
+    return fit.estimate(parameter.name()).isPresent();
   }
 
   private static double value(PersonFit fit, Parameter parameter) {

@@ -15,7 +15,7 @@ import strive.report.table.Table;
 
 /// How the parameters of one model are distributed over people: a row a parameter, a panel a
 /// condition, people by rank with their 95 % intervals, the mean with its interval at the right,
-/// and, where a group method was used, the distribution that it found.
+/// and, where a group method was used, the distribution over everybody that it found.
 public final class DistributionsFigure {
 
   private static final double HEIGHT = 110;
@@ -28,6 +28,8 @@ public final class DistributionsFigure {
 
   // Room beyond the estimates, in shares of their range; longer intervals are cut.
   private static final double ROOM = 0.25;
+
+  private static final String EVERYBODY = "all people";
 
   private DistributionsFigure() {}
 
@@ -60,14 +62,12 @@ public final class DistributionsFigure {
   }
 
   private static String caption(Estimates estimates) {
-    boolean grouped =
-        estimates.parameters().stream()
-            .anyMatch(p -> estimates.group(p, estimates.conditions().getFirst()).isPresent());
-    return "Lines are 95 % intervals, cut at the panel's edge; hollow: weak fit; cross: at a bound. The large dot is the mean with its 95 % interval."
+    boolean grouped = estimates.parameters().stream().anyMatch(p -> estimates.group(p).isPresent());
+    return "Lines are 95 % intervals, cut at the panel's edge; hollow: weak fit; cross: at a bound. The large dot is the mean of the estimates with its 95 % interval."
         + (grouped
-            ? " Dashed and shaded: the group's mean and the range of 95 % of people, as the method found them"
+            ? " Dashed and shaded: mean and range of 95 % of people over the whole group, as the method found them; estimates of people lean on it"
                 + (estimates.conditions().size() > 1
-                    ? " for each condition where it compares conditions; estimates of people lean on everybody's."
+                    ? " in every condition, which draws conditions together."
                     : ".")
             : "");
   }
@@ -77,9 +77,7 @@ public final class DistributionsFigure {
     List<Double> inside =
         Stream.concat(
                 all.stream().filter(v -> !v.atBound()).map(Estimates.Value::value),
-                estimates.conditions().stream()
-                    .flatMap(c -> estimates.group(parameter, c).stream())
-                    .map(Estimates.Group::centre))
+                estimates.group(parameter).stream().map(Estimates.Group::centre))
             .toList();
     List<Double> shown =
         inside.isEmpty() ? all.stream().map(Estimates.Value::value).toList() : inside;
@@ -100,9 +98,7 @@ public final class DistributionsFigure {
     double right = people.size() + 2.0;
     Axis x = new Axis("", 0, right + 0.5, List.of());
     List<Mark> marks = new ArrayList<>();
-    estimates
-        .group(parameter, condition)
-        .ifPresent(group -> marks.addAll(group(group, y, right + 0.5)));
+    estimates.group(parameter).ifPresent(group -> marks.addAll(group(group, y, right + 0.5)));
     marks.addAll(people(people, y));
     Optional<Estimates.Mean> mean = estimates.mean(parameter, condition);
     mean.ifPresent(one -> marks.addAll(mean(one, right, y)));
@@ -202,20 +198,20 @@ public final class DistributionsFigure {
                             mean.low().orElse(Double.NaN),
                             mean.high().orElse(Double.NaN),
                             "")));
-        estimates
-            .group(parameter, condition)
-            .ifPresent(
-                group ->
-                    rows.add(
-                        row(
-                            parameter,
-                            condition,
-                            "group",
-                            group.centre(),
-                            group.low(),
-                            group.high(),
-                            "")));
       }
+      estimates
+          .group(parameter)
+          .ifPresent(
+              group ->
+                  rows.add(
+                      row(
+                          parameter,
+                          EVERYBODY,
+                          "group",
+                          group.centre(),
+                          group.low(),
+                          group.high(),
+                          "")));
     }
     return new Table(COLUMNS, rows);
   }
@@ -241,7 +237,7 @@ public final class DistributionsFigure {
   private static final List<Column> COLUMNS =
       List.of(
           Column.text("parameter", "Name of the parameter."),
-          Column.text("condition", "Assigned condition."),
+          Column.text("condition", "Assigned condition, or all people."),
           Column.text("who", "A participant, the mean over people, or the group's distribution."),
           Column.number("value", "", "", "Estimate, mean, or the group's centre."),
           Column.number("low", "", "", "Lower end of the 95 % interval, or range of people."),

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
+import strive.policy.ModelNames;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.Table;
@@ -98,8 +99,8 @@ public final class EvidenceMap {
     return rows;
   }
 
-  private static PanelRow panels(
-      String heading, List<Row> people, List<String> models, boolean last) {
+  private static PanelRow panels(String heading, List<Row> people, List<String> ids, boolean last) {
+    List<String> models = ids.stream().map(ModelNames.of(ids)::of).toList();
     Axis names = Axis.names("", models);
     Axis x = last ? names : new Axis("", names.from(), names.to(), List.of());
     Axis y = Axis.names("", people.stream().map(Row::participant).toList().reversed());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import strive.inference.ConditionFrequencies;
 import strive.inference.Frequency;
+import strive.policy.ModelNames;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.Table;
@@ -78,7 +79,8 @@ public final class FrequenciesFigure {
   }
 
   private static Axis names(List<Frequency> things) {
-    return Axis.names("", things.stream().map(Frequency::name).toList().reversed());
+    List<String> names = things.stream().map(Frequency::name).toList();
+    return Axis.names("", names.stream().map(ModelNames.of(names)::of).toList().reversed());
   }
 
   private static double height(List<Frequency> things) {

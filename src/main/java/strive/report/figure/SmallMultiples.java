@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import strive.behaviour.Person;
 import strive.inference.Light;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.policy.Parameter;
-import strive.policy.Policies;
 import strive.report.table.Cell;
 import strive.report.table.Column;
 import strive.report.table.Table;
@@ -61,8 +61,7 @@ public final class SmallMultiples {
             .map(
                 person ->
                     new Member(
-                        EffortCurves.of(person, fit),
-                        fit.fit(person.id(), Policies.MISCALIBRATED.id())))
+                        EffortCurves.of(person, fit), fit.fit(person.id(), ShownModel.of(fit))))
             .toList();
     List<String> conditions = people.stream().map(Person::condition).distinct().toList();
     int horizon = Math.max(1, members.stream().mapToInt(m -> m.curves().horizon()).max().orElse(1));
@@ -84,12 +83,17 @@ public final class SmallMultiples {
                 panels.subList(i, Math.min(panels.size(), i + inARow))));
       }
     }
+    boolean ordered = members.stream().anyMatch(member -> member.bias().isPresent());
     return new FigureSpec(
-        "Chosen effort of each of " + people.size() + " people, ordered by fitted bias",
+        "Chosen effort of each of "
+            + people.size()
+            + " people"
+            + (ordered ? ", ordered by fitted bias" : ""),
         WIDTH,
         rows,
         "",
-        "Ordered by fitted bias b, the number at the top right; faint lines are single episodes.",
+        (ordered ? "Ordered by fitted bias b, the number at the top right; f" : "F")
+            + "aint lines are single episodes.",
         table(members));
   }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
 import strive.inference.Verdict;
+import strive.policy.ModelNames;
 
 /// The tables of the comparison page.
 final class ComparisonTables {
@@ -37,6 +39,7 @@ final class ComparisonTables {
                     + ", "
                     + Numbers.people(group.people())));
     NativeTable table = Html.table(head, 1);
+    table.addClassName("strive-words");
     line(table, groups, "excess effort [95 %]", ComparisonTables::excess);
     line(
         table,
@@ -118,7 +121,8 @@ final class ComparisonTables {
   /// Models by BIC and AIC.
   static Component models(StudyFit fit) {
     NativeTable table = Html.table(List.of("model", "best for", "frequency", "ΔBIC", "ΔAIC"), 1);
-    table.addClassName("strive-models");
+    table.addClassNames("strive-models", "strive-words");
+    ModelNames names = ModelNames.of(fit.settings().models());
     double bic = least(fit, ModelSummary::meanBic);
     double aic = least(fit, ModelSummary::meanAic);
     fit.comparison().stream()
@@ -129,7 +133,7 @@ final class ComparisonTables {
                     table,
                     1,
                     List.of(
-                        model.model(),
+                        names.of(model.model()),
                         Integer.toString(model.bestFor()),
                         Numbers.two(model.expectedFrequency()),
                         difference(model.meanBic(), bic),
@@ -140,6 +144,7 @@ final class ComparisonTables {
             "Differences of means over people; smaller is better. Frequency: expected share of people who follow the model. Fitted by "
                 + fit.settings().method().words()
                 + "."));
+    names.shared().ifPresent(shared -> card.add(new Paragraph(Html.muted(shared))));
     return card;
   }
 
@@ -178,7 +183,7 @@ final class ComparisonTables {
           ComparisonViewModel.bias(fit).map(one -> words(one, true)).orElseGet(() -> new Span("–")),
           fit.estimate("beta").map(one -> words(one, false)).orElseGet(() -> new Span("–")));
     }
-    var card = Html.card("Parameters, " + model.shownModel(), counts(fits), Html.scroll(table));
+    var card = Html.card("Parameters, " + model.shownName(), counts(fits), Html.scroll(table));
     card.add(remarks(fits), new Details("All parameters", allParameters(fits)));
     return card;
   }

@@ -137,11 +137,10 @@ public final class ComparisonView extends FittedPage {
     multiples.show(SmallMultiples.of(people, fit, Map.of(), PANELS_IN_A_ROW));
     measures.removeAll();
     measures.add(ComparisonTables.measures(model));
+    var repeat = Html.muted(FitReports.howToRepeat(stored, alone));
+    repeat.addClassName("strive-repeat");
     side.removeAll();
-    side.add(
-        ComparisonTables.models(fit),
-        ComparisonTables.parameters(model),
-        Html.muted(FitReports.howToRepeat(stored, alone)));
+    side.add(ComparisonTables.models(fit), ComparisonTables.parameters(model), repeat);
   }
 
   /// How many runs a workbook of these people has, those included that have not ended.

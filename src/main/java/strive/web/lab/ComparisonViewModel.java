@@ -11,16 +11,15 @@ import strive.inference.Engagement;
 import strive.inference.Estimate;
 import strive.inference.Finding;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 import strive.inference.Verdict;
+import strive.policy.ModelNames;
 
 /// What the comparison page says of a fit.
 ///
 /// @param fit the result
 record ComparisonViewModel(StudyFit fit) {
-
-  /// The policy whose parameters are shown: the one with the bias, when it was fitted.
-  static final String SHOWN = "miscalibrated";
 
   private static final int TOO_FEW = 5;
 
@@ -122,8 +121,12 @@ record ComparisonViewModel(StudyFit fit) {
 
   /// The model whose parameters are shown.
   String shownModel() {
-    List<String> models = fit.settings().models();
-    return models.contains(SHOWN) ? SHOWN : models.getFirst();
+    return ShownModel.of(fit);
+  }
+
+  /// What it is called beside the others.
+  String shownName() {
+    return ModelNames.of(fit.settings().models()).of(shownModel());
   }
 
   static Optional<Estimate> bias(PersonFit fit) {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.NativeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import strive.inference.FamilyComparison;
+import strive.policy.ModelNames;
 
 /// The tables of the models' page.
 final class ModelsTables {
@@ -25,7 +27,7 @@ final class ModelsTables {
     }
     head.addAll(List.of("weak", "failed"));
     NativeTable table = Html.table(head, 1);
-    table.addClassName("strive-models");
+    table.addClassNames("strive-models", "strive-words");
     for (ModelsViewModel.Row row : model.rows()) {
       var cells =
           new ArrayList<>(
@@ -59,8 +61,14 @@ final class ModelsTables {
   static Component families(FamilyComparison found) {
     var all = new Div();
     all.addClassNames("strive-stack", "strive-small");
+    ModelNames names =
+        ModelNames.of(found.families().stream().flatMap(one -> one.models().stream()).toList());
     for (FamilyComparison.Family family : found.families()) {
-      all.add(Html.muted(family.frequency().name() + ": " + String.join(", ", family.models())));
+      all.add(
+          Html.muted(
+              family.frequency().name()
+                  + ": "
+                  + family.models().stream().map(names::of).collect(Collectors.joining(", "))));
     }
     all.add(
         Html.muted(
@@ -73,6 +81,7 @@ final class ModelsTables {
   /// Conditions beside each other.
   static Component differences(List<ModelsViewModel.Difference> differences) {
     NativeTable table = Html.table(List.of("model", "difference", "± SE", "", "p"), 2);
+    table.addClassName("strive-words");
     for (ModelsViewModel.Difference one : differences) {
       Html.row(
           table,

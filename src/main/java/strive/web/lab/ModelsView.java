@@ -48,11 +48,14 @@ public final class ModelsView extends FittedPage {
     choice.setItemLabelGenerator(ModelFamilies::words);
     choice.addClassName("strive-wide-choice");
     choice.addValueChangeListener(_ -> showFamilies());
-    var left = new Div(models, family, byCondition);
+    var left = new Div(family, byCondition);
     left.addClassName("strive-stack");
+    byCondition.addClassName("strive-stack");
     var halves = new Div(left, person);
     halves.addClassName("strive-halves");
-    result().add(above, halves);
+    var all = new Div(models, halves);
+    all.addClassName("strive-stack");
+    result().add(above, all);
   }
 
   @Override
@@ -107,6 +110,7 @@ public final class ModelsView extends FittedPage {
       card.add(frequencies);
     }
     card.add(ModelsTables.models(model), Html.muted(model.method()));
+    model.options().ifPresent(options -> card.add(new Paragraph(Html.muted(options))));
     return card;
   }
 

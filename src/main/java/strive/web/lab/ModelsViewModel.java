@@ -17,6 +17,7 @@ import strive.inference.ModelFamilies;
 import strive.inference.ModelSummary;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
+import strive.policy.ModelNames;
 import strive.policy.Parameter;
 
 /// What the models' page says of a fit.
@@ -59,7 +60,7 @@ record ModelsViewModel(StudyFit fit) {
     List<Frequency> models = Frequency.ofModels(fit);
     if (fit.comparison().size() < 2) {
       return "Only %s was fitted, so there is nothing to compare."
-          .formatted(fit.settings().models().getFirst());
+          .formatted(name(fit.settings().models().getFirst()));
     }
     Optional<Frequency> first =
         models.stream().max(Comparator.comparingDouble(Frequency::expected));
@@ -68,7 +69,17 @@ record ModelsViewModel(StudyFit fit) {
         .orElse("Nobody could be fitted with every model, so the models cannot be compared.");
   }
 
+  /// The options that all models share, in a sentence.
+  Optional<String> options() {
+    return ModelNames.of(fit.settings().models()).shared();
+  }
+
+  private String name(String model) {
+    return ModelNames.of(fit.settings().models()).of(model);
+  }
+
   private String finding(Frequency first) {
+    String name = name(first.name());
     String numbers =
         "protected exceedance %s, expected share %s [%s, %s] of people."
             .formatted(
@@ -78,12 +89,12 @@ record ModelsViewModel(StudyFit fit) {
                 Numbers.two(first.upper()));
     if (first.protectedExceedance() >= CLEAR) {
       return first.expected() >= MOST
-          ? first.name() + " accounts for most people: " + numbers
-          : first.name() + " is the most frequent model, though not of most people: " + numbers;
+          ? name + " accounts for most people: " + numbers
+          : name + " is the most frequent model, though not of most people: " + numbers;
     }
     return first.protectedExceedance() >= PROBABLE
-        ? first.name() + " is probably the most frequent model: " + numbers
-        : "No model is clearly the most frequent; " + first.name() + " comes first: " + numbers;
+        ? name + " is probably the most frequent model: " + numbers
+        : "No model is clearly the most frequent; " + name + " comes first: " + numbers;
   }
 
   /// What a reader should know before using the answer, a sentence each.
@@ -104,6 +115,7 @@ record ModelsViewModel(StudyFit fit) {
         fit.group().models().stream()
             .filter(one -> !one.converged())
             .map(GroupModel::model)
+            .map(this::name)
             .toList();
     if (!unsettled.isEmpty()) {
       cautions.add("The group was still moving at the end: " + String.join(", ", unsettled) + ".");
@@ -159,7 +171,7 @@ record ModelsViewModel(StudyFit fit) {
         .map(
             one ->
                 new Row(
-                    one.model(),
+                    name(one.model()),
                     one.bestFor(),
                     minus(one.meanBic(), bic),
                     minus(one.meanAic(), aic),
@@ -252,7 +264,7 @@ record ModelsViewModel(StudyFit fit) {
   /// method was used, else of people's own estimates.
   List<Difference> differences() {
     return fit.settings().method().ofGroup()
-        ? fit.group().differences().stream().map(ModelsViewModel::ofGroup).toList()
+        ? fit.group().differences().stream().map(this::ofGroup).toList()
         : fit.settings().policies().stream()
             .flatMap(
                 policy ->
@@ -261,13 +273,13 @@ record ModelsViewModel(StudyFit fit) {
                             one -> one.equals(Parameter.BIAS) || one.equals(Parameter.EXPECTATION))
                         .flatMap(
                             one -> EstimateDifference.of(fit, policy.id(), one.name()).stream()))
-            .map(ModelsViewModel::ofPeople)
+            .map(this::ofPeople)
             .toList();
   }
 
-  private static Difference ofGroup(ConditionDifference one) {
+  private Difference ofGroup(ConditionDifference one) {
     return new Difference(
-        one.model(),
+        name(one.model()),
         "%s, %s minus %s".formatted(one.parameter(), one.second(), one.first()),
         one.difference(),
         one.error(),
@@ -275,9 +287,9 @@ record ModelsViewModel(StudyFit fit) {
         one.p());
   }
 
-  private static Difference ofPeople(EstimateDifference one) {
+  private Difference ofPeople(EstimateDifference one) {
     return new Difference(
-        one.model(),
+        name(one.model()),
         "%s, %s minus %s".formatted(one.parameter(), one.second(), one.first()),
         one.difference(),
         one.error(),

@@ -11,6 +11,7 @@ import java.util.List;
 import strive.behaviour.Person;
 import strive.inference.Estimates;
 import strive.inference.StudyFit;
+import strive.policy.ModelNames;
 import strive.report.figure.DistributionsFigure;
 import strive.report.figure.PairsFigure;
 import strive.study.JobId;
@@ -76,6 +77,7 @@ public final class ParametersView extends FittedPage {
     String chosen = model.getOptionalValue().orElse("");
     if (!model.getListDataView().getItems().toList().equals(models)) {
       model.setItems(models);
+      model.setItemLabelGenerator(ModelNames.of(models)::of);
       model.setValue(models.contains(chosen) ? chosen : ParametersViewModel.usual(fit));
       return false;
     }
@@ -87,6 +89,13 @@ public final class ParametersView extends FittedPage {
     var verdict = new Paragraph(Html.bold(page.finding()));
     verdict.addClassName("strive-verdict");
     above.add(verdict);
+    page.options()
+        .ifPresent(
+            options -> {
+              var line = new Paragraph(Html.muted(options));
+              line.addClassName("strive-spaced");
+              above.add(line);
+            });
     left.removeAll();
     right.removeAll();
     Estimates estimates = page.estimates();
@@ -99,7 +108,7 @@ public final class ParametersView extends FittedPage {
     }
     if (estimates.parameters().size() > 1) {
       pairs.show(
-          PairsFigure.of(estimates, "Each two parameters of " + page.model() + " over people"));
+          PairsFigure.of(estimates, "Each two parameters of " + page.name() + " over people"));
       right.add(Html.card("Pairs", pairs));
     }
     below.removeAll();

@@ -9,7 +9,9 @@ import strive.behaviour.Person;
 import strive.inference.Estimates;
 import strive.inference.Light;
 import strive.inference.PersonFit;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
+import strive.policy.ModelNames;
 import strive.policy.Parameter;
 import strive.policy.Policies;
 import strive.policy.Policy;
@@ -45,11 +47,21 @@ record ParametersViewModel(StudyFit fit, List<Person> people, String model, bool
 
   /// The model whose parameters are shown at first: the one with the bias when it was fitted.
   static String usual(StudyFit fit) {
-    return new ComparisonViewModel(fit).shownModel();
+    return ShownModel.of(fit);
   }
 
   Estimates estimates() {
     return new Estimates(fit, people, model, transformed);
+  }
+
+  /// What the model is called beside the others.
+  String name() {
+    return ModelNames.of(fit.settings().models()).of(model);
+  }
+
+  /// The options that all models share, in a sentence.
+  Optional<String> options() {
+    return ModelNames.of(fit.settings().models()).shared();
   }
 
   /// Fits of everybody, failed ones too.
@@ -62,7 +74,7 @@ record ParametersViewModel(StudyFit fit, List<Person> people, String model, bool
     Estimates estimates = new Estimates(fit, people, model, false);
     Optional<Parameter> main = main(estimates.parameters());
     if (main.isEmpty()) {
-      return "Nobody could be fitted with " + model + ".";
+      return "Nobody could be fitted with " + name() + ".";
     }
     var words = new StringBuilder();
     for (String condition : estimates.conditions()) {

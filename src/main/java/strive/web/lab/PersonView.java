@@ -212,12 +212,12 @@ public final class PersonView extends StudyPage {
   }
 
   private Component parameters(StudyFit fit) {
-    String model = new ComparisonViewModel(fit).shownModel();
-    Optional<PersonFit> own = fit.fit(participant, model);
+    var shown = new ComparisonViewModel(fit);
+    Optional<PersonFit> own = fit.fit(participant, shown.shownModel());
     if (own.isEmpty()) {
       return Html.card("Parameters", new Paragraph("This person is not in the newest fit."));
     }
-    NativeTable table = Html.table(List.of(model, "estimate", "± SE"), 1);
+    NativeTable table = Html.table(List.of(shown.shownName(), "estimate", "± SE"), 1);
     for (Estimate estimate : own.get().estimates()) {
       Html.row(
           table,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import strive.inference.Engagement;
 import strive.inference.Estimate;
 import strive.inference.Light;
+import strive.inference.ShownModel;
 import strive.inference.StudyFit;
 
 /// What a person's page says first: what the person expects and what came of it.
@@ -23,7 +24,7 @@ record PersonViewModel(String finding, String numbers) {
       return Optional.empty();
     }
     Optional<Estimate> bias =
-        fit.fit(participant, ComparisonViewModel.SHOWN)
+        fit.fit(participant, ShownModel.of(fit))
             .filter(one -> one.light() != Light.FAILED)
             .flatMap(ComparisonViewModel::bias);
     return Optional.of(

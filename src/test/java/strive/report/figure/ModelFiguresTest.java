@@ -127,7 +127,36 @@ class ModelFiguresTest {
     }
     assertThat(figure.table().csv().lines())
         .filteredOn(line -> line.startsWith("b,lowered,"))
-        .hasSize(6 + 2);
+        .hasSize(6 + 1);
+    assertThat(figure.table().csv().lines())
+        .filteredOn(line -> line.startsWith("b,all people,group,"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theGroupThatPeopleLeanOnLiesBehindThemInEveryCondition() throws Exception {
+    FigureSpec figure =
+        DistributionsFigure.of(
+            new Estimates(
+                SomeStudy.compared(Method.HIERARCHICAL),
+                SomeStudy.everybody(),
+                "miscalibrated",
+                false),
+            "");
+
+    for (PanelRow row : figure.rows()) {
+      assertThat(row.panels()).hasSize(2);
+      assertThat(bands(row.panels().getFirst())).hasSize(1);
+      // Both have six people, so that both bands end at the same place.
+      assertThat(bands(row.panels().getLast())).isEqualTo(bands(row.panels().getFirst()));
+    }
+  }
+
+  private static List<Mark.Band> bands(Panel panel) {
+    return panel.marks().stream()
+        .filter(Mark.Band.class::isInstance)
+        .map(Mark.Band.class::cast)
+        .toList();
   }
 
   @Test

@@ -66,20 +66,20 @@ public final class SomeStudy {
   /// The fit of everybody by three models, with this method; each is made once.
   public static StudyFit compared(Method method) {
     return COMPARED.computeIfAbsent(
-        method,
-        one -> {
-          FitSettings settings =
-              new FitSettings(
-                  List.of("optimal", "miscalibrated", "constant"),
-                  3,
-                  1,
-                  List.of(Fixed.atChance("p0")),
-                  one,
-                  List.of());
-          return new StudyFitter(settings, Benchmark.IMPOSED, 2)
-              .fit(PEOPLE, FitProgress.SILENT)
-              .uncancelled();
-        });
+        method, one -> fitted(one, "optimal", "miscalibrated", "constant"));
+  }
+
+  /// The fit of everybody by maximum likelihood of these models.
+  public static StudyFit of(String... models) {
+    return fitted(Method.MLE, models);
+  }
+
+  private static StudyFit fitted(Method method, String... models) {
+    FitSettings settings =
+        new FitSettings(List.of(models), 3, 1, List.of(Fixed.atChance("p0")), method, List.of());
+    return new StudyFitter(settings, Benchmark.IMPOSED, 2)
+        .fit(PEOPLE, FitProgress.SILENT)
+        .uncancelled();
   }
 
   private static List<Person> people() {

@@ -44,6 +44,22 @@ class ComparisonViewModelTest {
   }
 
   @Test
+  void optionsOfTheModelChangeNothingOfWhichOneIsShown() {
+    var fit = SomeStudy.of("optimal+lapse", "miscalibrated+lapse");
+    String person = fit.fits().getFirst().participant();
+
+    assertThat(new ComparisonViewModel(fit).ordered())
+        .hasSize(12)
+        .allSatisfy(one -> assertThat(one.model()).isEqualTo("miscalibrated+lapse"));
+    assertThat(ParametersViewModel.usual(fit)).isEqualTo("miscalibrated+lapse");
+    assertThat(new ModelsViewModel(fit).rows())
+        .extracting(ModelsViewModel.Row::model)
+        .containsExactlyInAnyOrder("optimal", "miscalibrated");
+    assertThat(new ModelsViewModel(fit).options().orElseThrow()).contains("lapse");
+    assertThat(PersonViewModel.of(person, fit).orElseThrow().finding()).contains("(b = ");
+  }
+
+  @Test
   void aMeasureCountsEachPersonOnce() {
     Verdict lowered = model.groups().getFirst();
 
