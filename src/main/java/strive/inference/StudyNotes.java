@@ -48,6 +48,7 @@ final class StudyNotes {
       notes.add("Effort had no price: the exact optimum is full effort in every block.");
     }
     notes.addAll(lonely(people));
+    notes.addAll(moving(group));
     for (GroupModel model : group.models()) {
       notes.addAll(collapsed(model.model(), fits, group));
     }
@@ -56,6 +57,22 @@ final class StudyNotes {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
     }
     return notes;
+  }
+
+  /// Groups whose distribution had not come to rest; under hbi they move and end together.
+  private static List<String> moving(GroupFit group) {
+    List<GroupModel> moving = group.models().stream().filter(model -> !model.converged()).toList();
+    if (!moving.isEmpty() && group.omnibusRisk().isPresent()) {
+      return List.of(moving("The groups of all models were", moving.getFirst(), "their"));
+    }
+    return moving.stream()
+        .map(model -> moving("The group of " + model.model() + " was", model, "its"))
+        .toList();
+  }
+
+  private static String moving(String who, GroupModel model, String whose) {
+    return "%s still moving by %.1g after %d steps: %s standard deviations are approximate."
+        .formatted(who, model.moved(), model.iterations(), whose);
   }
 
   /// The group lost its differences in some parameter, at the cost of somebody.

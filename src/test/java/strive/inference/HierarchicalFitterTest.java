@@ -131,6 +131,27 @@ class HierarchicalFitterTest {
         .noneMatch(note -> note.contains("lost its differences"));
   }
 
+  @Test
+  void aGroupThatHadNotComeToRestIsSaidInWords() {
+    Person person = fading("one", 8, new SplittableRandom(3));
+    List<PersonFit> none = List.of();
+
+    assertThat(StudyNotes.of(List.of(person), none, of(found(false), OptionalDouble.empty())))
+        .contains(
+            "The group of miscalibrated was still moving by 0.002 after 1000 steps: its standard"
+                + " deviations are approximate.");
+    assertThat(StudyNotes.of(List.of(person), none, of(found(false), OptionalDouble.of(0.1))))
+        .contains(
+            "The groups of all models were still moving by 0.002 after 1000 steps: their standard"
+                + " deviations are approximate.");
+    assertThat(StudyNotes.of(List.of(person), none, of(found(true), OptionalDouble.empty())))
+        .noneMatch(note -> note.contains("still moving"));
+  }
+
+  private static GroupFit of(GroupModel model, OptionalDouble omnibusRisk) {
+    return new GroupFit(List.of(), List.of(model), List.of(), omnibusRisk);
+  }
+
   private static GroupModel found(boolean converged) {
     OptionalDouble none = OptionalDouble.empty();
     return new GroupModel("miscalibrated", 9, none, none, none, none, none, 1000, converged, 0.002);
