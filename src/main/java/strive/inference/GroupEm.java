@@ -14,6 +14,10 @@ import java.util.List;
 /// neighbouring peaks as the group moves, and the steps never die out. Once the evidence has fallen
 /// a few times the distribution is therefore averaged over the further steps, as in stochastic
 /// approximation (Polyak and Juditsky, SIAM Journal on Control and Optimization 30 (1992) 838-855).
+///
+/// A search that goes on from the last mode can hold a person on a peak that the group has left
+/// behind. Now and then, and before the end, searches from the person's first mode and from the
+/// group's mean are made beside it, and a much better peak is taken.
 final class GroupEm {
 
   private static final int MOST_ITERATIONS = 1000;
@@ -28,6 +32,15 @@ final class GroupEm {
 
   /// On uneven ground the distribution is averaged over so many further iterations.
   private static final int AVERAGED = 50;
+
+  /// Each of the first iterations looks for better peaks, and then every so often.
+  private static final int FIRST_LOOKS = 5;
+
+  private static final int LOOKS = 10;
+
+  /// Another peak is taken when its log joint is higher by more; less would have modes hop to and
+  /// fro between peaks of about the same height.
+  private static final double MUCH_BETTER = 0.5;
 
   /// What was found.
   ///
@@ -66,6 +79,7 @@ final class GroupEm {
   private final int count;
   private final int dimension;
   private final Workers workers;
+  private final List<PosteriorMode> firstModes;
 
   private List<PosteriorMode> modes;
   private double[][] mean;
@@ -81,6 +95,7 @@ final class GroupEm {
     this.conditions = conditions.clone();
     this.weights = weights.clone();
     this.modes = modes;
+    firstModes = List.copyOf(modes);
     this.workers = workers;
     count = Arrays.stream(conditions).max().orElseThrow() + 1;
     dimension = searches.getFirst().dimension();
@@ -120,7 +135,7 @@ final class GroupEm {
   private Result run(Steps steps) {
     double moved = maximise(1);
     double first = moved;
-    double evidence = expect();
+    double evidence = expect(true);
     int iterations = 1;
     int falls = 0;
     int averaged = 0;
@@ -131,7 +146,7 @@ final class GroupEm {
       steps.at(share, "step " + iterations + " of the group");
       averaged += falls >= FALLS ? 1 : 0;
       moved = maximise(1.0 / (averaged + 1));
-      double next = expect();
+      double next = expect(looksAround(iterations, averaged, moved));
       falls += next < evidence - FALL ? 1 : 0;
       converged =
           moved < ARRIVED
@@ -147,21 +162,35 @@ final class GroupEm {
     return Math.max(Steps.share(first, moved, ARRIVED), (double) averaged / AVERAGED);
   }
 
+  /// Whether this iteration looks for better peaks; the last one does.
+  private static boolean looksAround(int iterations, int averaged, double moved) {
+    return iterations < FIRST_LOOKS
+        || iterations % LOOKS == 0
+        || iterations == MOST_ITERATIONS - 1
+        || averaged == AVERAGED
+        || moved < ARRIVED;
+  }
+
   /// E step: modes under the present distribution. Returns the summed evidence.
-  private double expect() {
+  private double expect(boolean looksAround) {
     List<PosteriorMode> before = modes;
-    modes =
-        workers.all(
-            searches.size(),
-            i ->
-                searches
-                    .get(i)
-                    .mode(new NormalPrior(mean[conditions[i]], variance), before.get(i).point()));
+    modes = workers.all(searches.size(), i -> mode(i, before.get(i).point(), looksAround));
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * modes.get(i).logEvidence();
     }
     return sum;
+  }
+
+  private PosteriorMode mode(int i, double[] last, boolean looksAround) {
+    NormalPrior prior = new NormalPrior(mean[conditions[i]], variance);
+    PosteriorSearch search = searches.get(i);
+    PosteriorMode near = search.mode(prior, last);
+    if (!looksAround) {
+      return near;
+    }
+    PosteriorMode other = search.mode(prior, firstModes.get(i).point(), prior.mean());
+    return other.logJoint() > near.logJoint() + MUCH_BETTER ? other : near;
   }
 
   /// M step, of which this share of the way is gone. Returns the largest change.

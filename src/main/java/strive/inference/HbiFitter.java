@@ -78,7 +78,7 @@ final class HbiFitter {
   private static List<List<PersonFit>> fits(List<OfModel> models, HbiResult result) {
     List<List<PersonFit>> fits = new ArrayList<>();
     for (int k = 0; k < models.size(); k++) {
-      fits.add(models.get(k).fits(result.models().get(k)));
+      fits.add(models.get(k).judged(result.models().get(k)));
     }
     return fits;
   }
@@ -168,7 +168,18 @@ final class HbiFitter {
       return List.copyOf(standardised);
     }
 
-    List<PersonFit> fits(HbiResult.OfModel result) {
+    List<PersonFit> judged(HbiResult.OfModel result) {
+      List<PersonFit> fits = fits(result);
+      return IntStream.range(0, fits.size())
+          .mapToObj(
+              i ->
+                  GroupTrust.of(
+                          cases.get(i), standardised.get(i).original(result.first().get(i).mode()))
+                      .judged(fits.get(i)))
+          .toList();
+    }
+
+    private List<PersonFit> fits(HbiResult.OfModel result) {
       List<PersonFit> fits = new ArrayList<>();
       for (int i = 0; i < cases.size(); i++) {
         Standardised units = standardised.get(i);

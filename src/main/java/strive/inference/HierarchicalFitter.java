@@ -37,6 +37,12 @@ final class HierarchicalFitter {
   private static final double GROUP = 0.8;
   private static final double CONDITIONS = 0.95;
 
+  /// Log joint that smoothing may cost a person before he is followed without it.
+  private static final double SMOOTHED_AWAY = 5;
+
+  /// The group is learned again at most so often for people who are followed without smoothing.
+  private static final int MOST_REPEATS = 3;
+
   private final FitSettings settings;
   private final Workers workers;
 
@@ -86,8 +92,12 @@ final class HierarchicalFitter {
       this.policy = policy;
       this.cases = cases;
       this.steps = steps;
-      models = cases.stream().map(at -> new PolicyModel(at, PolicyModel.WIDE)).toList();
-      searches = models.stream().map(PosteriorSearch::new).toList();
+      models = new ArrayList<>();
+      searches = new ArrayList<>();
+      for (FitCase.Possible at : cases) {
+        models.add(new PolicyModel(at, PolicyModel.WIDE));
+        searches.add(new PosteriorSearch(models.getLast()));
+      }
       rows = new GroupRows(policy.id(), cases.getFirst().space().free());
     }
 
@@ -98,9 +108,13 @@ final class HierarchicalFitter {
           each(
               i -> alone.found(cases.get(i).space(), searches.get(i)).mode(),
               steps.between(FIRST_FITS, SMOOTH_FITS));
-      GroupEm.Result everybody =
-          learn(new int[cases.size()], modes, steps.between(SMOOTH_FITS, GROUP));
-      List<PersonFit> fits = workers.all(cases.size(), i -> fit(first.get(i), everybody, i));
+      GroupEm.Result everybody = everybody(first, new ArrayList<>(modes));
+      List<PersonFit> fits =
+          workers.all(
+              cases.size(),
+              i ->
+                  GroupTrust.of(cases.get(i), first.get(i).mode())
+                      .judged(fit(first.get(i), everybody, i)));
       List<GroupEstimate> estimates = new ArrayList<>(rows.estimates(everybody, List.of("")));
       List<ConditionDifference> differences = new ArrayList<>();
       List<String> names = cases.stream().map(at -> at.person().condition()).toList();
@@ -112,6 +126,43 @@ final class HierarchicalFitter {
         differences.addAll(rows.differences(apart, conditions, cases.size() - conditions.size()));
       }
       return new Fitted(fits(all, fits), estimates, Optional.of(model(everybody)), differences);
+    }
+
+    /// The group of all. Whoever's expectation keeps nearer to performance than the width of
+    /// smoothing has a smoothed likelihood that says little about the real one: with him as he is
+    /// the group is learned again.
+    private GroupEm.Result everybody(List<PosteriorFit> first, List<PosteriorMode> from) {
+      int[] one = new int[cases.size()];
+      GroupEm.Result group = learn(one, from, steps.between(SMOOTH_FITS, GROUP));
+      for (int repeat = 0; repeat < MOST_REPEATS; repeat++) {
+        GroupEm.Result last = group;
+        List<Boolean> away =
+            workers.all(one.length, i -> isSmoothedAway(i, last, first.get(i).mode()));
+        if (!away.contains(true)) {
+          return group;
+        }
+        for (int i = 0; i < one.length; i++) {
+          if (away.get(i)) {
+            models.set(i, sharp(i));
+            searches.set(i, new PosteriorSearch(models.get(i)));
+            from.set(i, first.get(i).mode());
+          }
+        }
+        group = learn(one, from, steps.between(GROUP, GROUP));
+      }
+      return group;
+    }
+
+    private PolicyModel sharp(int i) {
+      return new PolicyModel(cases.get(i), Objective.SMOOTHING);
+    }
+
+    private boolean isSmoothedAway(int i, GroupEm.Result group, PosteriorMode own) {
+      NormalPrior prior = group.prior(0);
+      double[] point = group.modes().get(i).point();
+      double joint = prior.logDensity(point) - cases.get(i).objective().exactAt(point);
+      PosteriorMode mode = new PosteriorSearch(sharp(i)).mode(prior, point, own.point());
+      return mode.logJoint() > joint + SMOOTHED_AWAY;
     }
 
     private <T> List<T> each(IntFunction<T> ofPerson, Steps part) {

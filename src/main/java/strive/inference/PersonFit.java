@@ -59,6 +59,33 @@ public record PersonFit(
     notes = List.copyOf(notes);
   }
 
+  /// The same fit, at best weak when there are such reasons.
+  PersonFit weakFor(List<String> more) {
+    List<String> all = new ArrayList<>(reasons);
+    all.addAll(more);
+    return new PersonFit(
+        participant,
+        condition,
+        model,
+        method,
+        estimates,
+        logLikelihood,
+        parameters,
+        choices,
+        testedBlocks,
+        blocksLeftOut,
+        aic,
+        aicc,
+        bic,
+        logEvidence,
+        light == Light.CONVERGED && !more.isEmpty() ? Light.WEAK : light,
+        all,
+        notes,
+        biasCostCorrelation,
+        biasMaximumCorrelation,
+        search);
+  }
+
   /// n of BIC and AICc.
   public int observations() {
     return choices + testedBlocks;

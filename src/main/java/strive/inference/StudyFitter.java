@@ -117,6 +117,6 @@ public final class StudyFitter {
         Verdicts.of(engagement, fits),
         group,
         comparison.sameFrequencies(),
-        StudyNotes.of(people, fits));
+        StudyNotes.of(people, fits, group));
   }
 }

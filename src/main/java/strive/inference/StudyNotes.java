@@ -16,9 +16,13 @@ final class StudyNotes {
   // `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
+  /// A parameter in which people of a group differ by less, on the transformed scale, is the same
+  /// for all of them.
+  private static final double COLLAPSED = 0.01;
+
   private StudyNotes() {}
 
-  static List<String> of(List<Person> people, List<PersonFit> fits) {
+  static List<String> of(List<Person> people, List<PersonFit> fits, GroupFit group) {
     List<String> notes = new ArrayList<>();
     int leftOut =
         people.stream()
@@ -44,11 +48,51 @@ final class StudyNotes {
       notes.add("Effort had no price: the exact optimum is full effort in every block.");
     }
     notes.addAll(lonely(people));
+    notes.addAll(moving(group));
+    for (GroupModel model : group.models()) {
+      notes.addAll(collapsed(model.model(), fits, group));
+    }
     long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
     if (failed > 0) {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
     }
     return notes;
+  }
+
+  /// Groups whose distribution had not come to rest; under hbi they move and end together.
+  private static List<String> moving(GroupFit group) {
+    List<GroupModel> moving = group.models().stream().filter(model -> !model.converged()).toList();
+    if (!moving.isEmpty() && group.omnibusRisk().isPresent()) {
+      return List.of(moving("The groups of all models were", moving.getFirst(), "their"));
+    }
+    return moving.stream()
+        .map(model -> moving("The group of " + model.model() + " was", model, "its"))
+        .toList();
+  }
+
+  private static String moving(String who, GroupModel model, String whose) {
+    return "%s still moving by %.1g after %d steps: %s standard deviations are approximate."
+        .formatted(who, model.moved(), model.iterations(), whose);
+  }
+
+  /// The group lost its differences in some parameter, at the cost of somebody.
+  private static List<String> collapsed(String model, List<PersonFit> fits, GroupFit group) {
+    long pulled =
+        fits.stream().filter(f -> f.model().equals(model) && GroupTrust.isPulled(f)).count();
+    List<String> parameters =
+        group.estimates().stream()
+            .filter(row -> row.model().equals(model) && row.condition().isEmpty())
+            .filter(row -> row.deviation() < COLLAPSED)
+            .map(GroupEstimate::parameter)
+            .toList();
+    return pulled == 0 || parameters.isEmpty()
+        ? List.of()
+        : List.of(
+            "The group of %s has lost its differences in %s, against the data of %s."
+                .formatted(
+                    model,
+                    String.join(" and ", parameters),
+                    pulled == 1 ? "1 person" : pulled + " people"));
   }
 
   /// Conditions of a single person beside others.

@@ -3,6 +3,7 @@ package strive.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,12 @@ class GroupEmTest {
 
   private static GroupEm.Result fit(List<PersonModel> models, int[] conditions, int threads) {
     List<PosteriorSearch> searches = models.stream().map(PosteriorSearch::new).toList();
-    NormalPrior wide = NormalPrior.same(models.getFirst().dimension(), 0, 6.25);
+    NormalPrior wide = NormalPrior.same(models.getFirst().dimension(), 0, 25);
+    double[] far = new double[wide.dimension()];
+    Arrays.fill(far, 6);
     try (Workers workers = new Workers(threads)) {
       List<PosteriorMode> first =
-          searches.stream().map(search -> search.mode(wide, wide.mean())).toList();
+          searches.stream().map(search -> search.mode(wide, wide.mean(), far)).toList();
       return GroupEm.of(searches, conditions, first, workers, Steps.SILENT);
     }
   }
@@ -64,6 +67,65 @@ class GroupEmTest {
     // The way to nought gets ever slower: nu falls by nu^2 / 0.5 an iteration.
     assertThat(group.variance()[0]).isLessThan(2e-3);
     assertThat(group.logEvidence()).isFinite();
+  }
+
+  @Test
+  void aPersonDoesNotStayOnAPeakThatTheGroupHasLeftBehind() {
+    List<PersonModel> people = new ArrayList<>(Gaussians.of(20, 1, 0.1, 0.01, 3).models());
+    people.add(new TwoPeaks());
+
+    GroupEm.Result group = fit(people, new int[21], 2);
+
+    // Alone the far peak is higher by 2; under a group around 0 it is lower by hundreds.
+    assertThat(group.modes().getLast().point()[0]).isCloseTo(0, within(0.2));
+    assertThat(group.variance()[0]).isLessThan(0.1);
+  }
+
+  /// Somebody whose data speak for 6, and a little less for 0.
+  private static final class TwoPeaks implements PersonModel {
+
+    private final PersonModel far = new Gaussians(new double[][] {{6}}, 0.1).models().getFirst();
+    private final PersonModel near = new Gaussians(new double[][] {{0}}, 0.1).models().getFirst();
+
+    @Override
+    public int dimension() {
+      return 1;
+    }
+
+    @Override
+    public double[] lower() {
+      return far.lower();
+    }
+
+    @Override
+    public double[] upper() {
+      return far.upper();
+    }
+
+    @Override
+    public double[] longestSteps() {
+      return new double[] {0.5};
+    }
+
+    @Override
+    public double[] differenceSteps(double[] point) {
+      return far.differenceSteps(point);
+    }
+
+    @Override
+    public double at(double[] point, double[] gradient) {
+      double[] other = new double[1];
+      double high = far.at(point, gradient);
+      double low = near.at(point, other) + 2;
+      double share = 1 / (1 + Math.exp(high - low));
+      gradient[0] = (1 - share) * other[0] + share * gradient[0];
+      return Math.min(high, low) - Math.log1p(Math.exp(-Math.abs(high - low)));
+    }
+
+    @Override
+    public void curvature(double[] point, double[][] curvature) {
+      far.curvature(point, curvature);
+    }
   }
 
   @Test
