@@ -38,7 +38,8 @@ final class MapFitter {
   PosteriorFit fit(FitCase.Possible at) {
     PosteriorSearch search = new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
     ModeSearch.Found found = found(at.space(), search);
-    return new PosteriorFit(at, Method.MAP, prior(at.space()), found.mode(), found, 0);
+    PersonPrior prior = PersonPrior.fixed(prior(at.space()));
+    return new PosteriorFit(at, Method.MAP, prior, found.mode(), found, 0);
   }
 
   /// What such a search finds under the fixed priors.

@@ -157,7 +157,7 @@ public final class StudyFitter {
         Verdicts.of(engagement, fits),
         group,
         comparison.sameFrequencies(),
-        StudyNotes.of(people, fits));
+        StudyNotes.of(people, fits, group));
   }
 
   private static Thread worker(Runnable work) {

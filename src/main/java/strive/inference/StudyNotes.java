@@ -16,9 +16,13 @@ final class StudyNotes {
   // `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
+  /// A smaller share of what a person's estimate varies by is no difference between people.
+  /// Expectation-maximisation approaches nought ever slower, and stops on the way.
+  private static final double NO_DIFFERENCE = 0.05;
+
   private StudyNotes() {}
 
-  static List<String> of(List<Person> people, List<PersonFit> fits) {
+  static List<String> of(List<Person> people, List<PersonFit> fits, GroupFit group) {
     List<String> notes = new ArrayList<>();
     int leftOut =
         people.stream()
@@ -44,6 +48,9 @@ final class StudyNotes {
       notes.add("Effort had no price: the exact optimum is full effort in every block.");
     }
     notes.addAll(lonely(people));
+    group.models().stream()
+        .filter(model -> model.integratedBic().isPresent())
+        .forEach(model -> notes.addAll(alike(model, group)));
     long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
     if (failed > 0) {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
@@ -67,6 +74,29 @@ final class StudyNotes {
                     "Condition %s has one person: what differs there says little about it."
                         .formatted(condition.getKey()))
             .toList();
+  }
+
+  /// Parameters in which the people of a group are alike. Their number times the squared error of
+  /// the mean is what the estimate of a person alone varies by: the variance between people and
+  // that
+  /// of the person's own error.
+  private static List<String> alike(GroupModel model, GroupFit group) {
+    List<String> names =
+        group.estimates().stream()
+            .filter(row -> row.model().equals(model.model()) && row.condition().isEmpty())
+            .filter(
+                row ->
+                    row.error().isPresent()
+                        && StrictMath.pow(row.deviation() / row.error().getAsDouble(), 2)
+                            < NO_DIFFERENCE * model.people())
+            .map(GroupEstimate::parameter)
+            .toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: people do not differ in %s as far as these data say; everybody's estimate is the"
+                    .formatted(model.model(), String.join(" and ", names))
+                + " group's mean, and its error that of the mean.");
   }
 
   private static long choices(Person person) {
