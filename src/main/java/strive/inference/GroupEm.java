@@ -71,6 +71,12 @@ final class GroupEm {
     NormalPrior prior(int condition) {
       return new NormalPrior(mean[condition], variance);
     }
+
+    /// The same with how well its mean is known.
+    PersonPrior personPrior(int condition) {
+      return new PersonPrior(
+          prior(condition), Arrays.stream(error[condition]).map(one -> one * one).toArray());
+    }
   }
 
   private final List<PosteriorSearch> searches;

@@ -188,7 +188,7 @@ final class HbiFitter {
             new PosteriorFit(
                     cases.get(i),
                     Method.HBI,
-                    units.original(result.group().prior()),
+                    units.original(result.group().personPrior()),
                     units.original(mode),
                     result.first().get(i),
                     cases.size())

@@ -49,6 +49,15 @@ record HbiGroup(double[] mean, double scale, double shape, double[] rate) {
     return new NormalPrior(mean, variance);
   }
 
+  /// The same with how well its mean is known.
+  PersonPrior personPrior() {
+    double[] meanVariance = new double[rate.length];
+    for (int i = 0; i < meanVariance.length; i++) {
+      meanVariance[i] = error(i) * error(i);
+    }
+    return new PersonPrior(prior(), meanVariance);
+  }
+
   /// Standard deviation between people, `1 / sqrt(E tau)`.
   double deviation(int i) {
     return StrictMath.sqrt(rate[i] / shape);

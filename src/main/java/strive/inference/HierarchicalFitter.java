@@ -182,7 +182,7 @@ final class HierarchicalFitter {
       return new PosteriorFit(
               cases.get(i),
               Method.HIERARCHICAL,
-              group.prior(0),
+              group.personPrior(0),
               group.modes().get(i),
               first.found(),
               cases.size())

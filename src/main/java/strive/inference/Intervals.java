@@ -1,13 +1,14 @@
 package strive.inference;
 
-/// Whether maximum likelihood gives intervals. Most of the time of a fit goes into them, and a
-// study
-/// that simulates people by the thousand looks at estimates alone.
+/// Whether a fit of one person spends time on how sure it is. Most of the time of maximum
+// likelihood
+/// goes into that, and a study that simulates people by the thousand looks at estimates alone.
 public enum Intervals {
   /// By the profile likelihood, for b always and for the others near a kink of the drive, where
-  /// standard errors come from them.
+  /// standard errors come from them; with a prior, by a sample of the posterior near a kink.
   PROFILE("profile likelihood"),
-  /// None; standard errors come from the curvature, and near a kink there are none.
+  /// None; standard errors come from the curvature. Near a kink there are none by maximum
+  /// likelihood, and with a prior they and the evidence are Laplace's.
   NONE("none");
 
   private final String words;

@@ -42,7 +42,7 @@ final class MapFitter {
         settings.intervals() == Intervals.NONE
             ? found.mode()
             : KinkedPosterior.mended(at, prior, found.mode(), settings.seed());
-    return new PosteriorFit(at, Method.MAP, prior, mode, found, 0);
+    return new PosteriorFit(at, Method.MAP, PersonPrior.fixed(prior), mode, found, 0);
   }
 
   /// The mode alone, without errors and evidence.

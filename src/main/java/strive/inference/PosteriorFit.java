@@ -12,7 +12,7 @@ import strive.policy.ParameterValues;
 ///
 /// @param at who and what
 /// @param method that found the mode
-/// @param prior under which it is the mode
+/// @param prior under which it is the mode; errors hold what is not known of its mean
 /// @param mode itself
 /// @param found how it was first found
 /// @param company how many people the prior was learned from, this one among them; 0 for a fixed
@@ -20,7 +20,7 @@ import strive.policy.ParameterValues;
 record PosteriorFit(
     FitCase.Possible at,
     Method method,
-    NormalPrior prior,
+    PersonPrior prior,
     PosteriorMode mode,
     ModeSearch.Found found,
     int company) {
@@ -32,7 +32,7 @@ record PosteriorFit(
 
   /// Laplace's log evidence with the exact likelihood: inference.md 1.
   double logEvidence() {
-    double smoothed = mode.logJoint() - prior.logDensity(mode.point());
+    double smoothed = mode.logJoint() - prior.density().logDensity(mode.point());
     return mode.logEvidence() - smoothed + logLikelihood();
   }
 
@@ -73,37 +73,43 @@ record PosteriorFit(
     ParameterSpace space = at.space();
     ParameterValues values = space.valuesAt(mode.point());
     double[][] jacobian = space.jacobian(mode.point());
+    double[][] covariance = prior.covariance(mode);
     List<Estimate> estimates = new ArrayList<>();
     for (int i = 0; i < space.parameters().size(); i++) {
       Parameter parameter = space.parameters().get(i);
       int k = space.free().indexOf(parameter);
       boolean atBound = k >= 0 && space.atBound(k, mode.point());
       OptionalDouble none = OptionalDouble.empty();
-      OptionalDouble error =
-          k < 0 || atBound ? none : OptionalDouble.of(StrictMath.sqrt(variance(jacobian[i])));
+      OptionalDouble error = k < 0 || atBound ? none : error(covariance, jacobian[i]);
       estimates.add(
           new Estimate(parameter.name(), values.get(parameter), error, none, none, atBound, k < 0));
     }
     return estimates;
   }
 
-  private double variance(double[] slope) {
+  /// By the delta method; empty where neither the person nor the group says anything.
+  private static OptionalDouble error(double[][] covariance, double[] slope) {
     double variance = 0;
     for (int a = 0; a < slope.length; a++) {
       for (int b = 0; b < slope.length; b++) {
-        variance += slope[a] * mode.covariance()[a][b] * slope[b];
+        double along = slope[a] * slope[b];
+        variance += along == 0 ? 0 : along * covariance[a][b];
       }
     }
-    return variance;
+    return Double.isFinite(variance)
+        ? OptionalDouble.of(StrictMath.sqrt(variance))
+        : OptionalDouble.empty();
   }
 
   private OptionalDouble correlation(Parameter one, Parameter other) {
     int a = at.space().free().indexOf(one);
     int b = at.space().free().indexOf(other);
-    return a < 0 || b < 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            mode.covariance()[a][b] / StrictMath.sqrt(mode.variance(a) * mode.variance(b)));
+    if (a < 0 || b < 0) {
+      return OptionalDouble.empty();
+    }
+    double[][] covariance = prior.covariance(mode);
+    double correlation = covariance[a][b] / StrictMath.sqrt(covariance[a][a] * covariance[b][b]);
+    return Double.isFinite(correlation) ? OptionalDouble.of(correlation) : OptionalDouble.empty();
   }
 
   private SearchRecord search() {

@@ -65,7 +65,7 @@ record PosteriorTrust(Light light, List<String> reasons, List<String> notes) {
       if (space.atBound(k, fit.mode().point()) && !isPerformance(parameter)) {
         reasons.add(parameter.name() + " is at a bound of its range");
       } else if (fit.method() == Method.MAP
-          && fit.mode().variance(k) > UNCHANGED * UNCHANGED * fit.prior().variance()[k]) {
+          && fit.mode().variance(k) > UNCHANGED * UNCHANGED * fit.prior().density().variance()[k]) {
         unchanged.add(parameter.name());
       }
     }

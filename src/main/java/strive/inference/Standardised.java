@@ -38,6 +38,15 @@ final class Standardised implements PersonModel {
     return new NormalPrior(original(prior.mean()), variance);
   }
 
+  /// The same with how well its mean is known.
+  PersonPrior original(PersonPrior prior) {
+    double[] meanVariance = new double[mean.length];
+    for (int k = 0; k < meanVariance.length; k++) {
+      meanVariance[k] = prior.meanVariance()[k] * deviation[k] * deviation[k];
+    }
+    return new PersonPrior(original(prior.density()), meanVariance);
+  }
+
   /// A mode in the model's own units; its evidence stays the same.
   PosteriorMode original(PosteriorMode mode) {
     double[][] covariance = new double[mean.length][mean.length];

@@ -19,6 +19,9 @@ final class StudyNotes {
   /// A parameter in which people of a group differ by less, on the transformed scale, is the same
   /// for all of them.
   private static final double COLLAPSED = 0.01;
+  /// A smaller share of what a person's estimate varies by is no difference between people.
+  /// Expectation-maximisation approaches nought ever slower, and stops on the way.
+  private static final double NO_DIFFERENCE = 0.05;
 
   private StudyNotes() {}
 
@@ -51,6 +54,9 @@ final class StudyNotes {
     notes.addAll(moving(group));
     for (GroupModel model : group.models()) {
       notes.addAll(collapsed(model.model(), fits, group));
+      if (model.integratedBic().isPresent()) {
+        notes.addAll(alike(model, group));
+      }
     }
     long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
     if (failed > 0) {
@@ -111,6 +117,29 @@ final class StudyNotes {
                     "Condition %s has one person: what differs there says little about it."
                         .formatted(condition.getKey()))
             .toList();
+  }
+
+  /// Parameters in which the people of a group are alike. Their number times the squared error of
+  /// the mean is what the estimate of a person alone varies by: the variance between people and
+  // that
+  /// of the person's own error.
+  private static List<String> alike(GroupModel model, GroupFit group) {
+    List<String> names =
+        group.estimates().stream()
+            .filter(row -> row.model().equals(model.model()) && row.condition().isEmpty())
+            .filter(
+                row ->
+                    row.error().isPresent()
+                        && StrictMath.pow(row.deviation() / row.error().getAsDouble(), 2)
+                            < NO_DIFFERENCE * model.people())
+            .map(GroupEstimate::parameter)
+            .toList();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s: people do not differ in %s as far as these data say; everybody's estimate is the"
+                    .formatted(model.model(), String.join(" and ", names))
+                + " group's mean, and its error that of the mean.");
   }
 
   private static long choices(Person person) {

@@ -55,8 +55,9 @@ public final class FitData {
                       "se",
                       "natural scale",
                       "> 0",
-                      "Standard error by the delta method, near a kink of the drive by the profile"
-                          + " likelihood; empty at a bound, where neither says anything, and for a"
+                      "Standard error by the delta method, under mle near a kink of the drive by the"
+                          + " profile likelihood, under hierarchical and hbi with the error of the"
+                          + " group's mean in it; empty at a bound, where neither says anything, and for a"
                           + " fixed parameter."),
                   row -> Cell.of(row.estimate().standardError())),
               new Field<>(

@@ -9,6 +9,7 @@ import strive.inference.Benchmark;
 import strive.inference.FitProgress;
 import strive.inference.FitSettings;
 import strive.inference.Intervals;
+import strive.inference.Method;
 import strive.inference.Outcome;
 import strive.inference.PersonFit;
 import strive.inference.StudyFit;
@@ -36,8 +37,13 @@ public final class ModelRecovery {
     settings =
         plan.fit()
             .withModels(populations.stream().map(Population::model).toList())
-            .withIntervals(Intervals.NONE);
+            .withIntervals(intervals(plan.fit().method()));
     of = populations.size() * (plan.participants() + imitated());
+  }
+
+  /// With priors the evidence near a kink needs what intervals need; by BIC nothing does.
+  private static Intervals intervals(Method method) {
+    return method == Method.MLE ? Intervals.NONE : Intervals.PROFILE;
   }
 
   /// Runs a study. People of each population are fitted as a study of their own, which matters for
