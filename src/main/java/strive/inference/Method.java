@@ -9,11 +9,14 @@ public enum Method {
   /// Maximum likelihood, each person alone.
   MLE("maximum likelihood", "-BIC/2 (maximum likelihood has no prior)"),
   /// Maximum a posteriori under fixed priors, each person alone, with Laplace's evidence.
-  MAP("maximum a posteriori", "Laplace approximation (near a kink: sampled) under the priors above"),
+  MAP(
+      "maximum a posteriori",
+      "Laplace approximation (near a kink: sampled) under the priors above"),
   /// Priors from the group by expectation-maximisation with Laplace's approximation.
   HIERARCHICAL(
       "hierarchical (EM with Laplace approximation)",
-      "Laplace approximation (near a kink: sampled) under the fixed priors above, not under those fitted to the group"),
+      "Laplace approximation (near a kink: sampled) under the fixed priors above, not under"
+          + " those fitted to the group"),
   /// Hierarchical Bayesian inference: models and group parameters in one.
   HBI(
       "hierarchical Bayesian inference",
