@@ -15,7 +15,8 @@ public enum Method {
   /// Priors from the group by expectation-maximisation with Laplace's approximation.
   HIERARCHICAL(
       "hierarchical (EM with Laplace approximation)",
-      "Laplace approximation (near a kink: sampled) under the fixed priors above, not under those fitted to the group"),
+      "Laplace approximation (near a kink: sampled) under the fixed priors above, not under"
+          + " those fitted to the group"),
   /// Hierarchical Bayesian inference: models and group parameters in one.
   HBI(
       "hierarchical Bayesian inference",

@@ -5,7 +5,6 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
-import strive.theory.NormalDraw;
 
 /// Student's t distribution of several variables, with five degrees of freedom: a proposal with
 /// tails heavy enough for importance sampling of a posterior.
@@ -41,14 +40,14 @@ final class StudentT {
   double[] next(RandomGenerator random) {
     double squares = 0;
     for (int k = 0; k < FREEDOM; k++) {
-      double normal = NormalDraw.next(random);
+      double normal = random.nextGaussian();
       squares += normal * normal;
     }
     double stretch = StrictMath.sqrt(FREEDOM / squares);
     double[] normal = new double[centre.length];
     double[] point = centre.clone();
     for (int k = 0; k < point.length; k++) {
-      normal[k] = stretch * NormalDraw.next(random);
+      normal[k] = stretch * random.nextGaussian();
       for (int j = 0; j <= k; j++) {
         point[k] += root[k][j] * normal[j];
       }
