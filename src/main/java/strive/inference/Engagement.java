@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /// @param value `sum p_t - cost/2 e_t^2` of the fitted learner at the efforts really chosen
 /// @param optimalValue the same of the planned optimum
 /// @param valueShare `(value - V_0) / (optimalValue - V_0)`, V_0 = T p_0 without any effort; empty
-///     where the optimum gains nothing
+///     where the optimum gains less than 0.01
 /// @param points what was really earned, `sum c_t/m_t - imposed/2 e_t^2`, in units of "all test
 ///     answers of one block right"
 /// @param miscalibrationReported mean of reported expectation minus F* at that state

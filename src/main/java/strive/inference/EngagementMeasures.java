@@ -17,6 +17,9 @@ public final class EngagementMeasures {
   /// Effort below this counts as none; section 9.
   static final double QUIT = 0.05;
 
+  /// In units of a block: with less to gain than this a share of it means nothing.
+  private static final double LEAST_GAIN = 0.01;
+
   private EngagementMeasures() {}
 
   /// One row for each episode with a free choice.
@@ -103,7 +106,7 @@ public final class EngagementMeasures {
     Schedule optimum = predicted.optimum();
     double idle = predicted.horizon() * predicted.blocks().getFirst().before().orElseThrow();
     double gain = optimum.value() - idle;
-    return gain > 1e-9
+    return gain >= LEAST_GAIN
         ? OptionalDouble.of((value(predicted) - idle) / gain)
         : OptionalDouble.empty();
   }

@@ -54,7 +54,8 @@ public record Frequency(
         .toList();
   }
 
-  /// How many people the comparison of models is over: those whom every model could be fitted to.
+  /// How many people the comparison of models is over: those who made a free effort choice and whom
+  /// every model could be fitted to.
   public static int people(StudyFit fit) {
     return ModelComparison.people(fit.settings().models().size(), fit.fits()).size();
   }

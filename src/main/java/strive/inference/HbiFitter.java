@@ -170,13 +170,16 @@ final class HbiFitter {
 
     List<PersonFit> judged(HbiResult.OfModel result) {
       List<PersonFit> fits = fits(result);
-      return IntStream.range(0, fits.size())
-          .mapToObj(
-              i ->
-                  GroupTrust.of(
-                          cases.get(i), standardised.get(i).original(result.first().get(i).mode()))
-                      .judged(fits.get(i)))
-          .toList();
+      return workers.all(fits.size(), i -> trust(i, result).judged(fits.get(i)));
+    }
+
+    /// From the own fit under the fixed priors, which are narrower than the first ones.
+    private GroupTrust trust(int i, HbiResult.OfModel result) {
+      FitCase.Possible at = cases.get(i);
+      NormalPrior fixed = new MapFitter(settings).prior(at.space());
+      PosteriorMode first = standardised.get(i).original(result.first().get(i).mode());
+      PosteriorSearch alone = new PosteriorSearch(new PolicyModel(at, Objective.SMOOTHING));
+      return GroupTrust.of(at, alone.mode(fixed, first.point(), fixed.mean()), fixed);
     }
 
     private List<PersonFit> fits(HbiResult.OfModel result) {

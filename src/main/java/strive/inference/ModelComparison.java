@@ -26,6 +26,7 @@ record ModelComparison(
     Map<String, Integer> wins = new HashMap<>();
     for (int from = 0; from < fits.size(); from += models.size()) {
       best(fits.subList(from, from + models.size()))
+          .filter(ModelComparison::chose)
           .ifPresent(fit -> wins.merge(fit.model(), 1, Integer::sum));
     }
     List<ModelSummary> summaries = new ArrayList<>();
@@ -89,17 +90,24 @@ record ModelComparison(
     return best;
   }
 
-  /// People whom every model could be fitted to, by id, so that sums do not depend on their order.
+  /// People whom every model could be fitted to and who made an effort choice, by id, so that sums
+  /// do not depend on their order. Without a choice all models say the same of a person but for
+  /// what they say of learning.
   static List<List<PersonFit>> people(int models, List<PersonFit> fits) {
     List<List<PersonFit>> people = new ArrayList<>();
     for (int from = 0; from < fits.size(); from += models) {
       List<PersonFit> person = fits.subList(from, from + models);
-      if (person.stream().allMatch(fit -> fit.logEvidence().isPresent())) {
+      if (person.stream().allMatch(fit -> fit.logEvidence().isPresent() && chose(fit))) {
         people.add(person);
       }
     }
     people.sort(Comparator.comparing(person -> person.getFirst().participant()));
     return people;
+  }
+
+  /// Whether a fit rests on any free effort choice.
+  static boolean chose(PersonFit fit) {
+    return fit.choices() > 0;
   }
 
   static double[][] evidence(List<List<PersonFit>> people) {

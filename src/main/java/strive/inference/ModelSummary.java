@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /// One model over all people of a study: a row of `comparison.csv`.
 ///
-/// Frequencies come from random-effects selection on the log evidences of the people whom every
-/// model could be fitted to ([RandomEffectsSelection]).
+/// Frequencies come from random-effects selection on the log evidences of the people who made a
+/// free effort choice and whom every model could be fitted to ([RandomEffectsSelection]).
 ///
 /// @param model id of the policy
 /// @param expectedFrequency share of people who follow it, expected value

@@ -35,7 +35,9 @@ record PosteriorTrust(Light light, List<String> reasons, List<String> notes) {
     Trust.Counts counts = fit.at().counts();
     List<Parameter> own = fit.at().policy().parameters();
     boolean expects = own.stream().anyMatch(Parameter.EXPECTATIONS::contains);
-    if (expects && counts.full() >= MOST * counts.choices()) {
+    if (counts.choices() == 0) {
+      reasons.add(Trust.NO_CHOICE);
+    } else if (expects && counts.full() >= MOST * counts.choices()) {
       reasons.add(
           "%d of %d choices at full effort: cost and expectation come from the prior"
               .formatted(counts.full(), counts.choices()));
@@ -59,21 +61,34 @@ record PosteriorTrust(Light light, List<String> reasons, List<String> notes) {
 
   private static void addUnchanged(PosteriorFit fit, List<String> reasons) {
     ParameterSpace space = fit.at().space();
-    List<String> unchanged = new ArrayList<>();
     for (int k = 0; k < space.dimension(); k++) {
-      Parameter parameter = space.free().get(k);
-      if (space.atBound(k, fit.mode().point()) && !isPerformance(parameter)) {
-        reasons.add(parameter.name() + " is at a bound of its range");
-      } else if (fit.method() == Method.MAP
-          && fit.mode().variance(k) > UNCHANGED * UNCHANGED * fit.prior().density().variance()[k]) {
-        unchanged.add(parameter.name());
+      if (isAtBound(space, k, fit.mode())) {
+        reasons.add(space.free().get(k).name() + " is at a bound of its range");
       }
     }
+    List<String> unchanged =
+        fit.method().ofGroup() ? List.of() : unchanged(space, fit.mode(), fit.prior().density());
     if (!unchanged.isEmpty()) {
       reasons.add(
           "the data say little about %s: the estimate is the prior's"
               .formatted(String.join(" and ", unchanged)));
     }
+  }
+
+  /// Names of the parameters in which a posterior is about as wide as its fixed prior.
+  static List<String> unchanged(ParameterSpace space, PosteriorMode mode, NormalPrior prior) {
+    List<String> unchanged = new ArrayList<>();
+    for (int k = 0; k < space.dimension(); k++) {
+      if (!isAtBound(space, k, mode)
+          && mode.variance(k) > UNCHANGED * UNCHANGED * prior.variance()[k]) {
+        unchanged.add(space.free().get(k).name());
+      }
+    }
+    return unchanged;
+  }
+
+  private static boolean isAtBound(ParameterSpace space, int k, PosteriorMode mode) {
+    return space.atBound(k, mode.point()) && !isPerformance(space.free().get(k));
   }
 
   private static boolean isPerformance(Parameter parameter) {
@@ -82,7 +97,9 @@ record PosteriorTrust(Light light, List<String> reasons, List<String> notes) {
 
   private static List<String> notes(PosteriorFit fit) {
     int choices = fit.at().counts().choices();
-    return fit.at().policy().parameters().contains(Parameter.COST) && choices < ENOUGH_CHOICES
+    return fit.at().policy().parameters().contains(Parameter.COST)
+            && choices > 0
+            && choices < ENOUGH_CHOICES
         ? List.of(
             "%d effort choices: below %d, cost and expectation are hard to tell apart"
                 .formatted(choices, ENOUGH_CHOICES))

@@ -62,6 +62,37 @@ final class StudyNotes {
     if (failed > 0) {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
     }
+    notes.addAll(compared(fits, group));
+    return notes;
+  }
+
+  /// Who counts in the comparison of models although, or does not count because, the data are poor.
+  private static List<String> compared(List<PersonFit> fits, GroupFit group) {
+    if (fits.stream().map(PersonFit::model).distinct().count() < 2) {
+      return List.of();
+    }
+    List<PersonFit> possible = fits.stream().filter(fit -> fit.bic().isPresent()).toList();
+    List<String> notes = new ArrayList<>();
+    long unfree =
+        possible.stream()
+            .filter(fit -> !ModelComparison.chose(fit))
+            .map(PersonFit::participant)
+            .distinct()
+            .count();
+    if (unfree > 0) {
+      notes.add(
+          ("%s made no free effort choice, which says nothing about models of effort: left out of"
+                  + " their comparison%s.")
+              .formatted(
+                  unfree == 1 ? "1 person" : unfree + " people",
+                  group.omnibusRisk().isPresent() ? ", but not of the group's frequencies" : ""));
+    }
+    if (possible.stream()
+        .anyMatch(fit -> fit.light() == Light.FAILED && ModelComparison.chose(fit))) {
+      notes.add(
+          "Failed fits with a likelihood count in the comparison of models: what cannot be told are"
+              + " their parameters.");
+    }
     return notes;
   }
 

@@ -21,6 +21,9 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
   /// Performance came near its maximum when no more than this share of what can be learned is left.
   private static final double NEAR_MAXIMUM = 0.2;
 
+  /// Reason of whoever was never free to choose.
+  static final String NO_CHOICE = "no free effort choice: nothing is known about effort";
+
   /// Everything the light is decided on.
   ///
   /// @param policyParameters the policy's own parameters
@@ -72,6 +75,12 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
     if (!evidence.best().converged()) {
       reasons.add("the search did not come to an end");
     }
+    if (counts.choices() == 0) {
+      if (evidence.hasExpectation()) {
+        reasons.add(NO_CHOICE);
+      }
+      return reasons;
+    }
     if (evidence.hasExpectation() && counts.full() >= MOST * counts.choices()) {
       reasons.add(
           "%d of %d choices at full effort: cost and expectation cannot be told apart"
@@ -88,6 +97,9 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
   private static List<String> weaknesses(Evidence evidence) {
     List<String> reasons = new ArrayList<>();
     Search.Best best = evidence.best();
+    if (evidence.behaviour().choices() == 0 && !evidence.hasExpectation()) {
+      reasons.add(NO_CHOICE);
+    }
     if (best.agreeing() < 2 && best.starts() > 1) {
       reasons.add("only 1 of " + best.starts() + " starts found the best optimum");
     }
@@ -135,7 +147,7 @@ record Trust(Light light, List<String> reasons, List<String> notes) {
               + " likelihood"
               + (evidence.uncertainty().profiled() ? "" : ", which was left out"));
     }
-    if (evidence.hasCost() && choices < ENOUGH_CHOICES) {
+    if (evidence.hasCost() && choices > 0 && choices < ENOUGH_CHOICES) {
       notes.add(
           "%d effort choices: below %d, cost and expectation are hard to tell apart"
               .formatted(choices, ENOUGH_CHOICES));

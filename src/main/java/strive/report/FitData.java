@@ -345,7 +345,8 @@ public final class FitData {
                 "value_share",
                 "share",
                 "<= 1",
-                "Value earned as a share of what can be gained over no effort at all."),
+                "Value earned as a share of what can be gained over no effort at all; empty below a gain"
+                    + " of 0.01."),
             row -> Cell.of(row.valueShare())),
         new Field<>(
             Column.number(

@@ -124,6 +124,16 @@ class EngagementMeasuresTest {
   }
 
   @Test
+  void whereEffortGainsHardlyAnythingThereIsNoShareOfIt() {
+    // At a price of 1e6 the optimum gains some 1e-6 of a block.
+    Engagement row = only(person("P", episode(1, 10, 1e6, 6, 12, EFFORTS)));
+
+    assertThat(row.value()).isPresent();
+    assertThat(row.optimalValue()).isPresent();
+    assertThat(row.valueShare()).isEmpty();
+  }
+
+  @Test
   void validationWithoutAPriceTheOptimumIsFullEffortAndNobodyPersists() {
     Engagement row = only(person("P", episode(1, 10, 0, 6, 12, EFFORTS)));
 

@@ -106,10 +106,10 @@ class HierarchicalFitterTest {
     Person person = fading("odd", 8, new SplittableRandom(3));
     StudyFit alone = fit(List.of(person), Method.MAP);
     PersonFit own = alone.fits().getFirst();
-    PosteriorMode mode = new PosteriorMode(new double[0], 0, true, new double[0][0], 0, true);
+    double reached = own.logLikelihood().orElseThrow();
 
-    PersonFit near = new GroupTrust(mode, own.logLikelihood().orElseThrow() + 4).judged(own);
-    PersonFit pulled = new GroupTrust(mode, own.logLikelihood().orElseThrow() + 12).judged(own);
+    PersonFit near = new GroupTrust(reached + 4, List.of()).judged(own);
+    PersonFit pulled = new GroupTrust(reached + 12, List.of()).judged(own);
 
     assertThat(near).isEqualTo(own);
     assertThat(pulled.light()).isEqualTo(Light.WEAK);

@@ -54,7 +54,7 @@ class KinkedPosteriorTest {
 
     at.objective().exactAt(fit.mode().point());
     assertThat(at.objective().nearestKink() < PolicyModel.NEAR_KINK).isEqualTo(bias < 0);
-    Independent independent = new Independent(at, fit.prior(), fit.mode().point());
+    Independent independent = new Independent(at, fit.prior().density(), fit.mode().point());
     // Worth a thousand points the independent evidence errs by about 0.03, ours by a little more;
     // what either has missed of a far peak is what the rest allows for. Away from a kink it is
     // Laplace's approximation, which leaves out how askew a posterior from 30 choices is.

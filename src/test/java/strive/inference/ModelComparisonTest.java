@@ -54,6 +54,41 @@ class ModelComparisonTest {
   }
 
   @Test
+  void whoeverMadeNoFreeChoiceIsLeftOutOfTheComparisonAndANoteSaysSo() {
+    List<PersonFit> fits =
+        List.of(
+            fit("A", "optimal", 100),
+            fit("A", "trend", 106),
+            unfree("B", "optimal", 60),
+            unfree("B", "trend", 50));
+
+    ModelComparison comparison = ModelComparison.of(MODELS, fits);
+
+    assertThat(ModelComparison.people(2, fits)).hasSize(1);
+    assertThat(comparison.models().getLast().meanBic()).hasValue(106);
+    assertThat(comparison.models()).extracting(ModelSummary::bestFor).containsExactly(1, 0);
+    assertThat(StudyNotes.of(List.of(), fits, GroupFit.NONE))
+        .containsExactly(
+            "1 person made no free effort choice, which says nothing about models of effort: left"
+                + " out of their comparison.");
+    assertThat(ModelComparison.of(MODELS, fits.subList(2, 4)).omnibusRisk()).isEmpty();
+  }
+
+  @Test
+  void aFailedFitWithALikelihoodCountsAndANoteSaysSo() {
+    PersonFit failed = made("A", "trend", value(90), value(100), value(-50), Light.FAILED, 30);
+    List<PersonFit> fits = List.of(fit("A", "optimal", 106), failed);
+
+    assertThat(ModelComparison.of(MODELS, fits).models().getLast().bestFor()).isEqualTo(1);
+    assertThat(StudyNotes.of(List.of(), fits, GroupFit.NONE))
+        .contains(
+            "Failed fits with a likelihood count in the comparison of models: what cannot be told"
+                + " are their parameters.");
+    assertThat(StudyNotes.of(List.of(), List.of(failed("A", "optimal"), fits.getFirst()), GroupFit.NONE))
+        .noneMatch(note -> note.contains("count in the comparison"));
+  }
+
+  @Test
   void equalCriteriaGoToTheModelListedFirst() {
     assertThat(ModelComparison.best(List.of(fit("A", "optimal", 100), fit("A", "trend", 100))))
         .hasValueSatisfying(fit -> assertThat(fit.model()).isEqualTo("optimal"));
@@ -72,17 +107,20 @@ class ModelComparisonTest {
   }
 
   private static PersonFit failed(String person, String model) {
-    return made(person, model, NONE, NONE, NONE, Light.FAILED);
+    return made(person, model, NONE, NONE, NONE, Light.FAILED, 30);
   }
 
   private static PersonFit fit(String person, String model, double bic) {
     return made(
-        person,
-        model,
-        OptionalDouble.of(bic - 10),
-        OptionalDouble.of(bic),
-        OptionalDouble.of(-bic / 2),
-        Light.CONVERGED);
+        person, model, value(bic - 10), value(bic), value(-bic / 2), Light.CONVERGED, 30);
+  }
+
+  private static PersonFit unfree(String person, String model, double bic) {
+    return made(person, model, value(bic - 10), value(bic), value(-bic / 2), Light.WEAK, 0);
+  }
+
+  private static OptionalDouble value(double value) {
+    return OptionalDouble.of(value);
   }
 
   private static PersonFit made(
@@ -91,7 +129,8 @@ class ModelComparisonTest {
       OptionalDouble aic,
       OptionalDouble bic,
       OptionalDouble evidence,
-      Light light) {
+      Light light,
+      int choices) {
     return new PersonFit(
         person,
         "a",
@@ -100,7 +139,7 @@ class ModelComparisonTest {
         List.of(),
         NONE,
         5,
-        30,
+        choices,
         36,
         0,
         aic,

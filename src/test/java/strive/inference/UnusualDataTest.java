@@ -243,6 +243,43 @@ class UnusualDataTest {
         .contains("no effort in any of 10 choices: cost and expectation cannot be told apart");
   }
 
+  @ParameterizedTest
+  @EnumSource(Method.class)
+  void whoeverWasNeverFreeToChooseSaysNothingAboutEffort(Method method) {
+    Person never = person("only forced blocks", forced(growing(1, 1, 1, 1, 1, 1)));
+    List<Person> group = List.of(never, people().getLast(), person("fine", growing(VARIED)));
+
+    StudyFit study = GivenFit.study(few(method), Benchmark.IMPOSED, group);
+
+    assertThat(study.fits().subList(0, 3))
+        .allSatisfy(
+            fit -> {
+              assertThat(fit.light()).isNotEqualTo(Light.CONVERGED);
+              assertThat(fit.reasons())
+                  .contains("no free effort choice: nothing is known about effort")
+                  .noneMatch(reason -> reason.contains("0 of 0"));
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Method.class,
+      names = {"HIERARCHICAL", "HBI"})
+  void whatTheDataOfAPersonDoNotSayIsTheGroups(Method method) {
+    List<Person> group =
+        List.of(
+            person("only forced blocks", forced(growing(1, 1, 1, 1, 1, 1))),
+            person("one", growing(VARIED)),
+            person("two", growing(VARIED)));
+
+    PersonFit fit =
+        GivenFit.study(few(method), Benchmark.IMPOSED, group).ofModel("miscalibrated").getFirst();
+
+    assertThat(fit.light()).isEqualTo(Light.WEAK);
+    assertThat(fit.reasons())
+        .contains("the data say little about beta and b and sigma: the estimate is the group's");
+  }
+
   @Test
   void blocksAfterAGapAreLeftOutAndCounted() {
     PersonFit fit = fit(person("gap", without(growing(VARIED), 4)), Policies.MISCALIBRATED);
