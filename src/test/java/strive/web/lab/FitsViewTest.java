@@ -202,3 +202,36 @@ class FitsViewTest extends LabPages {
         .orElseThrow();
   }
 }
+  @Test
+  void fitsWithoutASharedModelCannotBeCompared() {
+    StudyId study = aStudy("Nothing shared");
+    aFinishedPerson(study, 3);
+    fitted(study, settings(Method.MLE).withModels(List.of("trend")));
+    fitted(study, settings(Method.MLE).withModels(List.of("constant")));
+
+    open(study);
+
+    sees("Not comparable", "No model is in both fits, so they cannot be compared.");
+    assertThat(page()).doesNotContain("Like with like", "best model", "Δ BIC");
+  }
+
+  @Test
+  void aFitThatFinishesMeanwhileCanBeChosenWhileTheEarlierChoiceStays() {
+    StudyId study = aStudy("A third fit");
+    aFinishedPerson(study, 3);
+    JobId earliest = fitted(study, settings(Method.MLE));
+    JobId before = fitted(study, settings(Method.MAP));
+    FitsView view = navigate("studies/" + study + "/fits", FitsView.class);
+    JobId newest = fitted(study, settings(Method.MLE).withModels(List.of("constant")));
+
+    view.refresh();
+
+    Select<?> first = find(Select.class).withCaption("Of this fit").single();
+    Select<?> second = find(Select.class).withCaption("to this one").single();
+    assertThat(first.getListDataView().getItemCount()).isEqualTo(3);
+    assertThat(((FitHistory.Row) first.getValue()).job()).isEqualTo(earliest);
+    assertThat(((FitHistory.Row) second.getValue()).job()).isEqualTo(before);
+    test(second).selectItem(title(study, newest));
+    sees("Both fits have only one model in common");
+  }
+
