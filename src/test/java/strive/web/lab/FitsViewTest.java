@@ -107,6 +107,25 @@ class FitsViewTest extends LabPages {
   }
 
   @Test
+  void aNumberOutOfItsLimitsIsRefusedAtItsField() {
+    StudyId study = aStudy("Out of limits");
+    aFinishedPerson(study, 3);
+    open(study);
+    IntegerField seed = find(IntegerField.class).withCaption("Seed").single();
+    IntegerField starts = find(IntegerField.class).withCaption("Most starts of a search").single();
+    seed.setValue(-1);
+    starts.clear();
+
+    click("Start the fit");
+
+    assertThat(seed.isInvalid()).isTrue();
+    assertThat(seed.getErrorMessage()).isEqualTo("A whole number from 0");
+    assertThat(starts.isInvalid()).isTrue();
+    assertThat(starts.getErrorMessage()).isEqualTo("From 1 to 1,000");
+    assertThat(lab.fits().history(study)).isEmpty();
+  }
+
+  @Test
   void whatTheProtocolSaysOfTheStartCanBeOverruled() {
     StudyId study = aStudy("Free start");
     aFinishedPerson(study, 3);
@@ -192,16 +211,6 @@ class FitsViewTest extends LabPages {
     sees("These are the same fit.");
   }
 
-  private String title(StudyId study, JobId job) {
-    return FitHistory.of(lab.fits().records(study), lab.fits().newest(study), Instant.EPOCH)
-        .results()
-        .stream()
-        .filter(row -> row.job().equals(job))
-        .map(FitHistory.Row::title)
-        .findFirst()
-        .orElseThrow();
-  }
-}
   @Test
   void fitsWithoutASharedModelCannotBeCompared() {
     StudyId study = aStudy("Nothing shared");
@@ -235,3 +244,13 @@ class FitsViewTest extends LabPages {
     sees("Both fits have only one model in common");
   }
 
+  private String title(StudyId study, JobId job) {
+    return FitHistory.of(lab.fits().records(study), lab.fits().newest(study), Instant.EPOCH)
+        .results()
+        .stream()
+        .filter(row -> row.job().equals(job))
+        .map(FitHistory.Row::title)
+        .findFirst()
+        .orElseThrow();
+  }
+}
