@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class RecoveryView extends StudyPage {
   private final Div found = new Div();
   private final Div foundModels = new Div();
   private transient @Nullable Object shown;
+  private boolean begun;
 
   /// What the page is drawn from.
   private record Drawn(
@@ -88,6 +90,12 @@ public final class RecoveryView extends StudyPage {
   }
 
   @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begun = false;
+    super.beforeEnter(event);
+  }
+
+  @Override
   void show(StudySummary study) {
     recovering.show(study.id());
     recoveringModels.show(study.id());
@@ -100,6 +108,11 @@ public final class RecoveryView extends StudyPage {
     Optional<StoredRecovery<RecoveredParameters>> parameters =
         recoveries.latestParameters(study.id());
     Optional<StoredRecovery<RecoveredModels>> ofModels = recoveries.latestModels(study.id());
+    if (!begun) {
+      begun = true;
+      parameters.ifPresent(one -> begin(one.request()));
+      ofModels.ifPresent(one -> beginModels(one.request()));
+    }
     var drawn =
         new Drawn(
             parameters.map(StoredRecovery::job),
@@ -117,6 +130,20 @@ public final class RecoveryView extends StudyPage {
           one -> drawModels(one, drawn.staleModels()),
           () -> foundModels.add(Html.muted("Not done for this study yet.")));
     }
+  }
+
+  /// The form as it was last asked with.
+  private void begin(RecoveryRequest asked) {
+    controls.begin(asked);
+    asked.settings().models().stream()
+        .filter(Policies.ids()::contains)
+        .findFirst()
+        .ifPresent(model::setValue);
+  }
+
+  private void beginModels(RecoveryRequest asked) {
+    modelControls.begin(asked);
+    models.setValue(asked.settings().models().stream().filter(Policies.ids()::contains).toList());
   }
 
   private boolean isStale(Optional<? extends StoredRecovery<?>> stored) {

@@ -73,6 +73,9 @@ class RecoveryPageTest extends LabPages {
         "within 1.96 SE",
         "8 people of each model, usual people on the protocol of this study",
         "maximum likelihood, up to 10 starts; seed 1.");
+    assertThat(find(IntegerField.class).withCaption("People").single().getValue())
+        .as("the form begins with what was asked for")
+        .isEqualTo(8);
     // Nobody can know the material of this protocol beforehand.
     assertThat(page()).doesNotContain("p0");
   }
