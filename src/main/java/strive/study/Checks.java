@@ -146,10 +146,7 @@ public final class Checks {
       case CheckOutcome.Finished<R>(R result) ->
           kind.finished(
               job,
-              "%s, %d models"
-                  .formatted(
-                      people.size() == 1 ? "1 person" : people.size() + " people",
-                      fit.get().fit().settings().models().size()),
+              FittedPeople.counted(people.size(), fit.get().fit().settings().models().size()),
               FittedPeople.fingerprint(people),
               began,
               CheckJson.write(result));

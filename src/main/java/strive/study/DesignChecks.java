@@ -106,8 +106,8 @@ public final class DesignChecks {
       case DesignOutcome.Finished(DesignResult result) ->
           jobs.finished(
               job,
-              "%d simulated studies of %d people"
-                  .formatted(2 * settings.studies(), settings.people()),
+              "%d simulated studies of %d people and as many without the effect"
+                  .formatted(settings.studies(), settings.people()),
               hash,
               began,
               DesignJson.write(result));
@@ -118,7 +118,11 @@ public final class DesignChecks {
   private record Watching(JobProgress job) implements FitProgress {
     @Override
     public void fitted(int done, int of) {
-      job.at(done, of, "Simulated study %d of %d".formatted(Math.min(done + 1, of), of));
+      job.at(
+          done,
+          of,
+          "Simulated study %d of %d (%d with the effect, %d without it for the false alarms)"
+              .formatted(Math.min(done + 1, of), of, of / 2, of / 2));
     }
 
     @Override
