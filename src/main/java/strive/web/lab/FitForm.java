@@ -60,6 +60,9 @@ final class FitForm extends Div {
     options.setItems(ModelOption.values());
     options.setItemLabelGenerator(ModelOption::id);
     options.setItemHelperGenerator(ModelOption::meaning);
+    options.setHelperText(
+        "Choices on a grid (effort_step of the protocol) always count as intervals: that needs no"
+            + " option.");
     options.addClassName("strive-choices");
     models.addValueChangeListener(_ -> remark());
     options.addValueChangeListener(_ -> remark());
@@ -139,14 +142,14 @@ final class FitForm extends Div {
   }
 
   private void start() {
-    FitWishes wishes = wishes();
-    if (wishes.fault().isPresent()) {
-      remark.setText(wishes.fault().get());
     remark.setText("");
     boolean from = seed.asked().isPresent();
     if (!starts.asked().isPresent() || !from) {
       return;
     }
+    FitWishes wishes = wishes();
+    if (wishes.fault().isPresent()) {
+      remark.setText(wishes.fault().get());
     } else {
       submit.accept(wishes.request());
     }
