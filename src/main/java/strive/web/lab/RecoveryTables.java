@@ -42,7 +42,7 @@ final class RecoveryTables {
   }
 
   static Component pairs(String title, List<ModelRecoveryViewModel.Row> rows) {
-    NativeTable table = Html.table(List.of(title, "found", "effort differs by"), 1);
+    NativeTable table = Html.table(List.of(title, "found [95 %]", "effort differs by"), 1);
     rows.forEach(row -> Html.row(table, 1, List.of(row.models(), row.found(), row.differences())));
     return Html.scroll(table);
   }

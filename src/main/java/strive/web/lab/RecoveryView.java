@@ -186,12 +186,17 @@ public final class RecoveryView extends StudyPage {
     if (!words.lost().isEmpty()) {
       foundModels.add(RecoveryTables.pairs("Separable, but found too seldom", words.lost()));
     }
+    if (!words.unsure().isEmpty()) {
+      foundModels.add(
+          RecoveryTables.pairs("Separable, not sure whether found often enough", words.unsure()));
+    }
     if (!words.notSeparable().isEmpty()) {
       foundModels.add(RecoveryTables.pairs("Not separable", words.notSeparable()));
     }
     foundModels.add(
         Html.muted(
-            "Found: share of the people of each whom it describes better than the other. Effort differs"
+            "Found: share of the people of each whom it describes better than the other, with the 95 %"
+                + " interval (Wilson) that so many people leave; too seldom: an interval below 0.80. Effort differs"
                 + " by: what the other misses of it, fitted to choices without noise; half the noise of"
                 + " choice tells two models apart, or a smaller number of parameters."),
         RecoveryTables.how(stored));
