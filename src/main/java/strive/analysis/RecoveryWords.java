@@ -98,8 +98,8 @@ final class RecoveryWords {
               "| %s | %s | %.3f | %.3f | %.3f | %.3f |%n",
               pair.one(),
               pair.other(),
-              pair.ofOne().found(),
-              pair.ofOther().found(),
+              pair.ofOne().found().share(),
+              pair.ofOther().found().share(),
               pair.ofOne().imitation().difference(),
               pair.ofOther().imitation().difference()));
     }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 /// What differs between two fits of a study: always the second less the first, over the people and
 /// models that are in both.
 ///
-/// @param models in the order of the second fit
+/// @param models in the order of the second fit; none when the fits cannot be compared
 /// @param parameters in the same order, those that either fit estimated
-/// @param people whose best model is another one
+/// @param people whose best model is another one, of the models that are in both
 public record FitDifference(
     List<OfModel> models, List<OfParameter> parameters, List<OfPerson> people) {
 
@@ -60,14 +60,18 @@ public record FitDifference(
     boolean sameEvidence = haveSameEvidence(first.settings(), second.settings());
     List<OfModel> models = new ArrayList<>();
     List<OfParameter> parameters = new ArrayList<>();
-    for (String model : second.settings().models()) {
-      if (first.settings().models().contains(model)) {
-        List<Pair> pairs = pairs(first.ofModel(model), second.ofModel(model));
-        models.add(ofModel(model, pairs, sameEvidence));
-        parameters.addAll(ofParameters(model, pairs));
-      }
+    List<String> shared = shared(first.settings(), second.settings());
+    for (String model : shared) {
+      List<Pair> pairs = pairs(first.ofModel(model), second.ofModel(model));
+      models.add(ofModel(model, pairs, sameEvidence));
+      parameters.addAll(ofParameters(model, pairs));
     }
-    return new FitDifference(models, parameters, people(first, second));
+    return new FitDifference(models, parameters, people(best(first, shared), best(second, shared)));
+  }
+
+  /// Models that are in both fits, in the order of the second.
+  public static List<String> shared(FitSettings first, FitSettings second) {
+    return second.models().stream().filter(first.models()::contains).toList();
   }
 
   /// Whether `log_evidence` is the same quantity in two fits.
@@ -164,27 +168,30 @@ public record FitDifference(
     return rows;
   }
 
-  private static List<OfPerson> people(StudyFit first, StudyFit second) {
-    Map<String, Optional<String>> before = best(first);
+  private static List<OfPerson> people(
+      Map<String, Optional<String>> before, Map<String, Optional<String>> after) {
     List<OfPerson> changed = new ArrayList<>();
-    best(second)
-        .forEach(
-            (person, after) -> {
-              Optional<String> was = before.get(person);
-              if (was != null && !was.equals(after)) {
-                changed.add(new OfPerson(person, was, after));
-              }
-            });
+    after.forEach(
+        (person, now) -> {
+          Optional<String> was = before.get(person);
+          if (was != null && !was.equals(now)) {
+            changed.add(new OfPerson(person, was, now));
+          }
+        });
     return changed;
   }
 
-  private static Map<String, Optional<String>> best(StudyFit fit) {
-    int models = fit.settings().models().size();
-    Map<String, Optional<String>> best = new LinkedHashMap<>();
-    for (int from = 0; from < fit.fits().size(); from += models) {
-      List<PersonFit> ofOne = fit.fits().subList(from, from + models);
-      best.put(ofOne.getFirst().participant(), ModelComparison.best(ofOne).map(PersonFit::model));
+  /// Everybody's best of these models, the first of several equal ones.
+  private static Map<String, Optional<String>> best(StudyFit fit, List<String> models) {
+    Map<String, List<PersonFit>> people = new LinkedHashMap<>();
+    for (String model : models) {
+      for (PersonFit one : fit.ofModel(model)) {
+        people.computeIfAbsent(one.participant(), _ -> new ArrayList<>()).add(one);
+      }
     }
+    Map<String, Optional<String>> best = new LinkedHashMap<>();
+    people.forEach(
+        (person, fits) -> best.put(person, ModelComparison.best(fits).map(PersonFit::model)));
     return best;
   }
 }

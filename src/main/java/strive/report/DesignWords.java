@@ -13,6 +13,7 @@ import strive.inference.design.Outlay;
 import strive.inference.design.PowerPoint;
 import strive.inference.design.Proportion;
 import strive.inference.design.Quantiles;
+import strive.report.figure.FigureNumbers;
 
 /// What a design check found, in sentences for people: the same on a terminal and on a page.
 public final class DesignWords {
@@ -210,6 +211,6 @@ public final class DesignWords {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return FigureNumbers.fixed2(value);
   }
 }

@@ -156,11 +156,11 @@ public final class RecoveryData {
               new Field<>(
                   Column.number(
                       "one_found", "share", "0..1", "People of one whom it describes better."),
-                  row -> Cell.of(row.ofOne().found())),
+                  row -> Cell.of(row.ofOne().found().share())),
               new Field<>(
                   Column.number(
                       "other_found", "share", "0..1", "People of other whom it describes better."),
-                  row -> Cell.of(row.ofOther().found())),
+                  row -> Cell.of(row.ofOther().found().share())),
               new Field<>(
                   Column.number(
                       "one_difference",

@@ -136,8 +136,8 @@ public final class RecoveryText {
     for (ModelPair pair : pairs) {
       table.row(
           pair.one() + ", " + pair.other(),
-          percent(OptionalDouble.of(pair.ofOne().found())),
-          percent(OptionalDouble.of(pair.ofOther().found())),
+          percent(OptionalDouble.of(pair.ofOne().found().share())),
+          percent(OptionalDouble.of(pair.ofOther().found().share())),
           String.format(Locale.ROOT, "%.3f", pair.ofOne().imitation().difference()),
           String.format(Locale.ROOT, "%.3f", pair.ofOther().imitation().difference()));
     }

@@ -151,10 +151,7 @@ public final class Checks {
       case Outcome.Finished<R>(R result) ->
           kind.finished(
               job,
-              "%s, %d models"
-                  .formatted(
-                      people.size() == 1 ? "1 person" : people.size() + " people",
-                      fit.get().fit().settings().models().size()),
+              FittedPeople.counted(people.size(), fit.get().fit().settings().models().size()),
               FittedPeople.fingerprint(people),
               began,
               RecordJson.write(result));

@@ -100,8 +100,8 @@ public final class DesignChecks {
       case Outcome.Finished<DesignResult>(DesignResult result) ->
           jobs.finished(
               job,
-              "%d simulated studies of %d people"
-                  .formatted(2 * settings.studies(), settings.people()),
+              "%d simulated studies of %d people and as many without the effect"
+                  .formatted(settings.studies(), settings.people()),
               hash,
               began,
               RecordJson.write(result));

@@ -196,10 +196,7 @@ public final class Fits {
   private JobWork.Ending finished(JobView job, FittedPeople fitted, StudyFit fit, Instant began) {
     return jobs.finished(
         job,
-        "%s, %d models"
-            .formatted(
-                fitted.people().size() == 1 ? "1 person" : fitted.people().size() + " people",
-                fit.settings().models().size()),
+        FittedPeople.counted(fitted.people().size(), fit.settings().models().size()),
         fitted.fingerprint(),
         began,
         RecordJson.write(fit));

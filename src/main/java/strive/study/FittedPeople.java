@@ -37,6 +37,13 @@ record FittedPeople(List<Person> people, Set<String> simulated, String fingerpri
     return new FittedPeople(people, simulated, fingerprint(people));
   }
 
+  /// How many people and models, as jobs that are done say it.
+  static String counted(int people, int models) {
+    return (people == 1 ? "1 person" : people + " people")
+        + ", "
+        + (models == 1 ? "1 model" : models + " models");
+  }
+
   /// SHA-256 of the blocks file of these people.
   static String fingerprint(List<Person> people) {
     var blocks = new StringBuilder();

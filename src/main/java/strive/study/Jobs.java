@@ -17,7 +17,7 @@ public final class Jobs {
   private static final String FAULT =
       "A fault of ours stopped it; the server's log has the details. Nothing was changed.";
   private static final String AGAIN = "Begun again after a restart. ";
-  private static final String CANCELLED = "Cancelled. The earlier result is unchanged.";
+  private static final String CANCELLED = "Cancelled. Nothing was changed.";
 
   private final JobStore jobs;
   private final JobQueue queue;

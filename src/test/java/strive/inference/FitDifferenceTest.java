@@ -3,7 +3,11 @@ package strive.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import strive.behaviour.Person;
 import strive.policy.Policies;
@@ -94,15 +98,59 @@ class FitDifferenceTest {
   }
 
   @Test
-  void namesThePeopleWhoseBestModelIsAnotherOne() {
+  void aModelThatOnlyOneFitHasIsNobodysOtherBestModel() {
+    StudyFit without = fit(PEOPLE, LIKELY);
+    StudyFit with = fit(PEOPLE, LIKELY.withModels(List.of("miscalibrated", "constant", "trend")));
+
+    assertThat(PEOPLE)
+        .as("the model that they follow")
+        .anySatisfy(
+            person ->
+                assertThat(evidence(with, person.id(), "miscalibrated"))
+                    .isGreaterThan(evidence(with, person.id(), best(with, person.id()))));
+    assertThat(FitDifference.of(without, with).people()).isEmpty();
+  }
+
+  @Test
+  void namesThePeopleWhoseBestOfTheSharedModelsIsAnotherOne() {
+    StudyFit free = fit(PEOPLE, LIKELY);
+    StudyFit held =
+        fit(
+            PEOPLE,
+            LIKELY
+                .withModels(List.of("random", "trend", "constant"))
+                .withFixed(Fixed.at("d", 0.2)));
+
+    List<FitDifference.OfPerson> byHand = new ArrayList<>();
+    for (Person person : PEOPLE) {
+      String before = best(free, person.id());
+      String after = best(held, person.id());
+      if (!before.equals(after)) {
+        byHand.add(
+            new FitDifference.OfPerson(person.id(), Optional.of(before), Optional.of(after)));
+      }
+    }
+    assertThat(byHand).as("nobody follows so steep a trend").isNotEmpty();
+    assertThat(FitDifference.of(free, held).people()).isEqualTo(byHand);
+  }
+
+  private static String best(StudyFit fit, String person) {
+    return Stream.of("constant", "trend")
+        .max(Comparator.comparingDouble(model -> evidence(fit, person, model)))
+        .orElseThrow();
+  }
+
+  private static double evidence(StudyFit fit, String person, String model) {
+    return fit.fit(person, model).orElseThrow().logEvidence().orElseThrow();
+  }
+
+  @Test
+  void fitsWithoutASharedModelHaveNoDifference() {
     StudyFit both = fit(PEOPLE, LIKELY);
     StudyFit only = fit(PEOPLE, LIKELY.withModels(List.of("random")));
 
     FitDifference difference = FitDifference.of(both, only);
 
-    assertThat(difference.models()).isEmpty();
-    assertThat(difference.people())
-        .hasSize(4)
-        .allSatisfy(row -> assertThat(row.after()).contains("random"));
+    assertThat(difference).isEqualTo(new FitDifference(List.of(), List.of(), List.of()));
   }
 }

@@ -100,7 +100,7 @@ class NodesOnPostgresTest {
     other.jobs.cancel(id);
 
     assertThat(one.await(id, JobState.CANCELLED).message())
-        .isEqualTo("Cancelled. The earlier result is unchanged.");
+        .isEqualTo("Cancelled. Nothing was changed.");
   }
 
   @Test

@@ -110,7 +110,7 @@ public abstract class JobsContract {
     workshop.jobs.cancel(id);
 
     JobView ended = workshop.await(id, JobState.CANCELLED);
-    assertThat(ended.message()).isEqualTo("Cancelled. The earlier result is unchanged.");
+    assertThat(ended.message()).isEqualTo("Cancelled. Nothing was changed.");
     assertThat(ended.cancelRequested()).isTrue();
   }
 

@@ -17,7 +17,7 @@ public enum Statistic {
     }
   },
   /// First block from which on effort stays below 0.05; of whole episodes only.
-  QUIT_BLOCK("quit_block", "quit block") {
+  QUIT_BLOCK("quit_block", "mean quit block") {
     @Override
     double measure(Episode episode) {
       boolean whole = episode.blocks().size() == episode.horizon();

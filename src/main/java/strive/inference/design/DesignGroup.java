@@ -6,11 +6,15 @@ package strive.inference.design;
 /// @param participants how many are expected, at least 2
 public record DesignGroup(String condition, int participants) {
 
+  /// Fewer do not vary.
+  public static final int FEWEST = 2;
+
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public DesignGroup {
-    if (participants < 2) {
+    if (participants < FEWEST) {
       throw new IllegalArgumentException(
-          "participants of %s must be at least 2, got %d".formatted(condition, participants));
+          "participants of %s must be at least %d, got %d"
+              .formatted(condition, FEWEST, participants));
     }
   }
 }

@@ -43,7 +43,8 @@ public record DesignSettings(
   /// Most people in all simulated studies together.
   public static final int MOST_PEOPLE = 1_000_000;
 
-  private static final int MOST_STUDIES = 10_000;
+  /// Most simulated studies.
+  public static final int MOST_STUDIES = 10_000;
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value
   public DesignSettings {

@@ -1,10 +1,11 @@
 package strive.inference.design;
 
-/// A proportion of repetitions, with its Monte Carlo uncertainty: the 95 % interval of Wilson, JASA
+/// A proportion of repetitions or of simulated people, with its Monte Carlo uncertainty: the 95 %
+// interval of Wilson, JASA
 /// 22 (1927) 209-212, which keeps within 0 and 1 and works for few repetitions.
 ///
-/// @param count of repetitions with the property
-/// @param of all repetitions, at least 1
+/// @param count of those with the property
+/// @param of all, at least 1
 /// @param share count / of
 /// @param lower end of the interval
 /// @param upper end of the interval
@@ -12,7 +13,8 @@ public record Proportion(int count, int of, double share, double lower, double u
 
   private static final double QUANTILE = 1.959963984540054;
 
-  static Proportion of(int count, int of) {
+  /// The proportion with its interval.
+  public static Proportion of(int count, int of) {
     double n = of;
     double share = count / n;
     double square = QUANTILE * QUANTILE;

@@ -1,5 +1,7 @@
 package strive.inference.recovery;
 
+import strive.inference.design.Proportion;
+
 /// Two models that compete with each other alone.
 ///
 /// @param one the first in the order of the study
@@ -17,7 +19,7 @@ public record ModelPair(String one, String other, int people, Side ofOne, Side o
   /// @param found share whom their model describes better than the rival does
   /// @param imitation of their model by the rival
   /// @param simpler whether their model has fewer parameters than the rival
-  public record Side(double found, Imitation imitation, boolean simpler) {
+  public record Side(Proportion found, Imitation imitation, boolean simpler) {
 
     /// Whether anything can show that they follow their model: the rival cannot do what they do, or
     /// needs more parameters for it, and then the penalty decides.
@@ -33,6 +35,11 @@ public record ModelPair(String one, String other, int people, Side ofOne, Side o
 
   /// Whether both are found often enough.
   public boolean found() {
-    return Math.min(ofOne.found(), ofOther.found()) >= ENOUGH;
+    return Math.min(ofOne.found().share(), ofOther.found().share()) >= ENOUGH;
+  }
+
+  /// Whether one of the two is found too seldom for sure: by more than so few people leave open.
+  public boolean seldom() {
+    return Math.min(ofOne.found().upper(), ofOther.found().upper()) < ENOUGH;
   }
 }

@@ -3,6 +3,7 @@ package strive.inference.recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import strive.inference.design.Proportion;
 import strive.policy.Policies;
 
 /// What a model recovery found.
@@ -74,10 +75,10 @@ public record RecoveredModels(
     return Policies.find(models.get(model)).orElseThrow().modelParameters().size();
   }
 
-  private static double found(List<Contest> people, int own, int rival) {
+  private static Proportion found(List<Contest> people, int own, int rival) {
     long found =
         people.stream().filter(p -> p.evidence().get(own) > p.evidence().get(rival)).count();
-    return (double) found / people.size();
+    return Proportion.of(Math.toIntExact(found), people.size());
   }
 
   private List<Contest> of(String model) {

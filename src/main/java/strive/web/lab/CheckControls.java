@@ -31,6 +31,13 @@ final class CheckControls extends Div {
     add(repeats, seed, parameters);
   }
 
+  /// Begins with what was asked for before.
+  void begin(CheckSettings asked) {
+    repeats.setValue(asked.repeats());
+    seed.setValue(Math.toIntExact(asked.seed()));
+    parameters.setValue(asked.parameters());
+  }
+
   /// Whether the fit has a posterior to draw from.
   void offerPosterior(boolean there) {
     parameters.setVisible(there);

@@ -18,6 +18,11 @@ import strive.study.StoredFit;
 /// The tables of the page of checks.
 final class CheckTables {
 
+  private static final String HOW_TO_READ =
+      "p: share of simulated groups above what was observed, half of those equal to it. Below 0.025"
+          + " (people did more than the model predicts) or above 0.975 (less) is outside. Mean quit"
+          + " block: T + 1 = never.";
+
   private CheckTables() {}
 
   /// Every number of these models in words; outside is marked by shape and word.
@@ -39,7 +44,7 @@ final class CheckTables {
           new Span(line.people()));
       group = now;
     }
-    return Html.scroll(table);
+    return new Div(Html.scroll(table), Html.muted(HOW_TO_READ));
   }
 
   private static Component mark(boolean inside) {
@@ -57,8 +62,8 @@ final class CheckTables {
             model.how()
                 + " "
                 + done(stored)
-                + " p: share of simulated groups on the rarer side of what was observed. People"
-                + " inside: those whose own number lies in the 95 % interval predicted of them."));
+                + " People inside: those whose own number lies in the 95 % interval predicted of"
+                + " them."));
     model.leftOut().ifPresent(left -> words.add(Html.muted(left)));
     return words;
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import strive.inference.Method;
 import strive.inference.check.CheckSettings;
 import strive.inference.check.CrossValidation;
@@ -46,6 +47,7 @@ public final class ChecksView extends FittedPage {
   private final Div statistics = new Div();
   private final Div validation = new Div();
   private boolean choosing;
+  private transient @Nullable JobId begun;
 
   /// What the page is drawn from.
   private record Drawn(
@@ -94,6 +96,10 @@ public final class ChecksView extends FittedPage {
     controls.offerPosterior(fit.request().settings().method() != Method.MLE);
     Optional<StoredCheck<StudyCheck>> checked = lab().checks().latest(fit);
     Optional<StoredCheck<CrossValidation>> validated = lab().checks().latestValidation(fit);
+    if (!fit.job().equals(begun)) {
+      begun = fit.job();
+      checked.ifPresent(one -> controls.begin(one.result().settings()));
+    }
     checked.map(one -> new ChecksViewModel(one.result())).ifPresent(this::offer);
     var drawn =
         new Drawn(

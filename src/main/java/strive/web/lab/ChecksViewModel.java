@@ -93,11 +93,13 @@ record ChecksViewModel(StudyCheck check) {
             Numbers.decimals(one.upper(), decimals));
   }
 
-  /// The share of simulated groups on the rarer side of what was observed.
+  /// The predictive p. So many simulations cannot tell shares nearer to 0 or 1 than one of them.
   private String surprise(Prediction one) {
-    double rarer = Math.min(one.p(), 1 - one.p());
     double least = 1.0 / check.settings().repeats();
-    return rarer < least ? "< " + number(least) : number(rarer);
+    if (one.p() < least) {
+      return "< " + number(least);
+    }
+    return one.p() > 1 - least ? "> " + number(1 - least) : number(one.p());
   }
 
   private static String number(double share) {

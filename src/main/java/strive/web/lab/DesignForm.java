@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import strive.inference.Method;
@@ -25,19 +24,22 @@ import strive.policy.Parameter;
 final class DesignForm extends Div {
 
   private static final long serialVersionUID = 1;
+  private static final double STEP = 0.01;
+  private static final double LEAST_ALPHA = 0.001;
   private static final List<Method> METHODS = List.of(Method.MAP, Method.MLE, Method.HIERARCHICAL);
 
   private final transient DesignViewModel model;
-  private final List<IntegerField> participants = new ArrayList<>();
-  private final NumberField bias;
-  private final NumberField difference;
-  private final IntegerField studies;
+  private final List<WholeNumber> participants = new ArrayList<>();
+  private final DecimalNumber bias;
+  private final DecimalNumber difference;
+  private final WholeNumber studies;
   private final Select<Method> method = new Select<>();
-  private final Map<String, NumberField> centre = new LinkedHashMap<>();
-  private final Map<String, NumberField> spread = new LinkedHashMap<>();
-  private final NumberField alpha;
+  private final Map<String, DecimalNumber> centre = new LinkedHashMap<>();
+  private final Map<String, DecimalNumber> spread = new LinkedHashMap<>();
+  private final DecimalNumber alpha;
   private final Checkbox pairsStay = new Checkbox("A pair stays learned once it is");
-  private final IntegerField seed;
+  private final WholeNumber seed;
+  private final Details assumptions = new Details("Assumptions about people and the test");
   private final Span fault = new Span();
   private final Button check;
 
@@ -49,13 +51,17 @@ final class DesignForm extends Div {
       participants.add(
           whole(
               model.hasConditions() ? "People in " + group.condition() : "People",
+              DesignGroup.FEWEST,
+              DesignSettings.MOST_PEOPLE,
               group.participants()));
     }
-    bias = number("Mean bias b", usual.bias(), 0.01);
-    difference = number("Difference of b", usual.difference(), 0.01);
-    studies = whole("Simulated studies", usual.studies());
-    alpha = number("Alpha", usual.alpha(), 0.01);
-    seed = whole("Seed", Math.toIntExact(usual.seed()));
+    double most = Parameter.BIAS.upper();
+    bias = new DecimalNumber("Mean bias b", -most, most, STEP, usual.bias());
+    difference =
+        new DecimalNumber("Difference of b", -2 * most, 2 * most, STEP, usual.difference());
+    studies = whole("Simulated studies", 1, DesignSettings.MOST_STUDIES, usual.studies());
+    alpha = new DecimalNumber("Alpha", LEAST_ALPHA, 1 - LEAST_ALPHA, STEP, usual.alpha());
+    seed = whole("Seed", 0, Integer.MAX_VALUE, Math.toIntExact(usual.seed()));
     pairsStay.setValue(usual.pairsStay());
     check = new Button("Check the design", _ -> ask(ask));
     check.addThemeVariants(ButtonVariant.PRIMARY);
@@ -65,11 +71,8 @@ final class DesignForm extends Div {
     addClassName("strive-form");
     var row = new Div(check, fault);
     row.addClassName("strive-row");
-    add(
-        main(),
-        Html.muted(meaning()),
-        new Details("Assumptions about people and the test", assumptions()),
-        row);
+    assumptions.add(assumptions());
+    add(main(), Html.muted(meaning()), assumptions, row);
   }
 
   private Div main() {
@@ -112,17 +115,21 @@ final class DesignForm extends Div {
     table.addClassName("strive-assumptions");
     for (Parameter parameter : model.assumed()) {
       String name = parameter.name();
-      var middle = number("", model.usual().centre().get(parameter), 0.01);
+      var middle =
+          new DecimalNumber(
+              "",
+              parameter.lower(),
+              parameter.upper(),
+              STEP,
+              model.usual().centre().get(parameter));
       middle.setAriaLabel("Centre of " + name);
-      var deviation = number("", model.spread(parameter), 0.01);
-      deviation.setAriaLabel("SD of " + name);
+      var deviation = deviation(parameter);
       centre.put(name, middle);
       spread.put(name, deviation);
       Html.row(
           table, 1, new Span(parameter.symbol() + ", " + parameter.meaning()), middle, deviation);
     }
-    var deviation = number("", model.spread(Parameter.BIAS), 0.01);
-    deviation.setAriaLabel("SD of b");
+    var deviation = deviation(Parameter.BIAS);
     spread.put(Parameter.BIAS.name(), deviation);
     Html.row(table, 1, new Span("b, " + Parameter.BIAS.meaning()), new Span("above"), deviation);
     var row = new Div(alpha, seed);
@@ -138,18 +145,14 @@ final class DesignForm extends Div {
     return all;
   }
 
-  private static NumberField number(String label, double value, double step) {
-    var field = new NumberField(label);
-    field.setValue(value);
-    field.setStep(step);
-    // Any number is allowed; the step is that of the arrow keys.
-    field.setManualValidation(true);
+  private DecimalNumber deviation(Parameter parameter) {
+    var field = new DecimalNumber("", 0, Double.POSITIVE_INFINITY, STEP, model.spread(parameter));
+    field.setAriaLabel("SD of " + parameter.name());
     return field;
   }
 
-  private static IntegerField whole(String label, int value) {
-    var field = new IntegerField(label);
-    field.setValue(value);
+  private static WholeNumber whole(String label, int least, int most, int value) {
+    var field = new WholeNumber(label, least, most, value);
     field.setStepButtonsVisible(true);
     return field;
   }
@@ -167,10 +170,44 @@ final class DesignForm extends Div {
 
   private void ask(Consumer<DesignSettings> ask) {
     fault.setVisible(false);
+    if (!isGiven()) {
+      return;
+    }
     switch (model.asked(wishes())) {
       case DesignViewModel.Possible(DesignSettings settings) -> ask.accept(settings);
       case DesignViewModel.Impossible(String reason) -> refuse(reason);
     }
+  }
+
+  /// Whether every number is within its limits; the fields that are not say so, and the first of
+  /// them has the focus.
+  private boolean isGiven() {
+    List<BooleanSupplier> assumed = new ArrayList<>();
+    centre.values().forEach(field -> assumed.add(field::isGiven));
+    spread.values().forEach(field -> assumed.add(field::isGiven));
+    assumed.add(alpha::isGiven);
+    assumed.add(() -> seed.asked().isPresent());
+    List<BooleanSupplier> main = new ArrayList<>();
+    participants.forEach(field -> main.add(() -> field.asked().isPresent()));
+    main.add(bias::isGiven);
+    if (model.hasConditions()) {
+      main.add(difference::isGiven);
+    }
+    main.add(() -> studies.asked().isPresent());
+    boolean below = all(assumed);
+    if (!below) {
+      assumptions.setOpened(true);
+    }
+    return all(main) && below;
+  }
+
+  /// Asks every field, the first one last, so that it has the focus in the end.
+  private static boolean all(List<BooleanSupplier> fields) {
+    boolean given = true;
+    for (BooleanSupplier field : fields.reversed()) {
+      given &= field.getAsBoolean();
+    }
+    return given;
   }
 
   private DesignViewModel.Wishes wishes() {
@@ -189,7 +226,7 @@ final class DesignForm extends Div {
         seed.getValue());
   }
 
-  private static Map<String, @Nullable Double> values(Map<String, NumberField> fields) {
+  private static Map<String, @Nullable Double> values(Map<String, DecimalNumber> fields) {
     Map<String, @Nullable Double> values = new LinkedHashMap<>();
     fields.forEach((name, field) -> values.put(name, field.getValue()));
     return values;

@@ -131,11 +131,11 @@ public final class DesignView extends StudyPage {
   }
 
   private static String summary(StoredDesign stored) {
-    return "Checked %s, in %s s: %s simulated studies of %s"
+    return "Checked %s, in %s s: %s simulated studies of %s and as many without the effect"
         .formatted(
             Numbers.dayAndTime(stored.finished()),
             Numbers.decimals(stored.took().toMillis() / 1000.0, 1),
-            Numbers.whole(2 * stored.result().settings().studies()),
+            Numbers.whole(stored.result().settings().studies()),
             Numbers.people(stored.result().settings().people()));
   }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.OptionalDouble;
 import strive.inference.FitDifference;
+import strive.web.lab.FitDifferenceViewModel.Likeness;
 
 /// The difference of two fits as tables.
 final class FitDifferenceTables {
@@ -15,20 +16,23 @@ final class FitDifferenceTables {
   private FitDifferenceTables() {}
 
   static Component of(FitDifferenceViewModel model) {
-    FitDifference numbers = model.numbers();
-    var stack = new Div(finding(model), settings(model), models(model, numbers));
+    var stack = new Div(finding(model), settings(model));
     stack.addClassName("strive-stack");
-    if (!numbers.parameters().isEmpty()) {
-      stack.add(parameters(numbers));
+    FitDifference numbers = model.numbers();
+    if (!numbers.models().isEmpty()) {
+      stack.add(models(model, numbers));
+      if (!numbers.parameters().isEmpty()) {
+        stack.add(parameters(numbers));
+      }
+      stack.add(people(model, numbers));
     }
-    stack.add(people(numbers));
     return stack;
   }
 
   private static Component finding(FitDifferenceViewModel model) {
-    boolean like = model.isLikeWithLike();
+    Likeness like = model.likeness();
     return new Paragraph(
-        Html.badge(like ? "Like with like" : "Not like with like", like ? "ok" : "weak"),
+        Html.badge(like.words(), like == Likeness.LIKE ? "ok" : "weak"),
         new Text(" " + model.finding()));
   }
 
@@ -50,9 +54,6 @@ final class FitDifferenceTables {
   }
 
   private static Component models(FitDifferenceViewModel model, FitDifference numbers) {
-    if (numbers.models().isEmpty()) {
-      return new Paragraph("No model is in both fits.");
-    }
     NativeTable table =
         Html.table(List.of("Model", "People", "Δ log-likelihood", "Δ BIC", "Δ log evidence"), 1);
     for (FitDifference.OfModel row : numbers.models()) {
@@ -96,9 +97,10 @@ final class FitDifferenceTables {
     return Html.scroll(table);
   }
 
-  private static Component people(FitDifference numbers) {
+  private static Component people(FitDifferenceViewModel model, FitDifference numbers) {
     if (numbers.people().isEmpty()) {
-      return new Paragraph("Nobody's best model is another one.");
+      return new Div(
+          new Paragraph("Nobody's best model is another one."), Html.muted(model.sharedWords()));
     }
     NativeTable table = Html.table(List.of("Best model of", "First fit", "Second fit"), 9);
     for (FitDifference.OfPerson row : numbers.people()) {
@@ -113,6 +115,7 @@ final class FitDifferenceTables {
                 + (numbers.people().size() == 1
                     ? " has another best model."
                     : " have another best model.")),
-        Html.scroll(table));
+        Html.scroll(table),
+        Html.muted(model.sharedWords()));
   }
 }

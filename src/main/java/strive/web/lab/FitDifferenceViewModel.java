@@ -18,23 +18,64 @@ record FitDifferenceViewModel(StoredFit first, StoredFit second) {
   /// Something that was asked for, or used, with its value in both fits.
   record Line(String name, String first, String second) {}
 
-  /// Whether both were made from the same data.
-  boolean isLikeWithLike() {
-    return first.fingerprint().equals(second.fingerprint());
+  /// How far the numbers of two fits can be told apart.
+  enum Likeness {
+    LIKE("Like with like"),
+    OTHER_DATA("Not like with like"),
+    NOTHING_SHARED("Not comparable");
+
+    private final String words;
+
+    Likeness(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /// Whether both were made from the same data, by models of which they share some.
+  Likeness likeness() {
+    if (shared().isEmpty()) {
+      return Likeness.NOTHING_SHARED;
+    }
+    return first.fingerprint().equals(second.fingerprint()) ? Likeness.LIKE : Likeness.OTHER_DATA;
+  }
+
+  private List<String> shared() {
+    return FitDifference.shared(first.fit().settings(), second.fit().settings());
   }
 
   /// What a reader has to know before the numbers.
   String finding() {
-    if (!isLikeWithLike()) {
-      return "The data differ, so differences below come from the data too. "
-          + people(first, "Fit " + first.job())
-          + " "
-          + people(second, "fit " + second.job())
-          + aloneWords();
+    return switch (likeness()) {
+      case NOTHING_SHARED -> "No model is in both fits, so they cannot be compared.";
+      case OTHER_DATA ->
+          "The data differ, so differences below come from the data too. "
+              + people(first, "Fit " + first.job())
+              + " "
+              + people(second, "fit " + second.job())
+              + aloneWords();
+      case LIKE ->
+          lines().isEmpty()
+              ? "Same data, same settings, same version: the numbers are the same to the last digit."
+              : "Same data. What differs was asked for or is the software's.";
+    };
+  }
+
+  /// Among which models the best of each person is sought; empty where both fits have the same.
+  String sharedWords() {
+    int shared = shared().size();
+    boolean all =
+        shared == first.fit().settings().models().size()
+            && shared == second.fit().settings().models().size();
+    if (all) {
+      return "";
     }
-    return lines().isEmpty()
-        ? "Same data, same settings, same version: the numbers are the same to the last digit."
-        : "Same data. What differs was asked for or is the software's.";
+    return shared == 1
+        ? "Both fits have only one model in common, so nobody's best model can be another one."
+        : "Best of the %d models that both fits have.".formatted(shared);
   }
 
   private static String people(StoredFit fit, String name) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +31,10 @@ final class FitForm extends Div {
   private final RadioButtonGroup<Method> method = new RadioButtonGroup<>("Method");
   private final CheckboxGroup<Policy> models = new CheckboxGroup<>("Models");
   private final CheckboxGroup<ModelOption> options = new CheckboxGroup<>("Added to the models");
-  private final IntegerField starts = new IntegerField("Most starts of a search");
-  private final IntegerField seed = new IntegerField("Seed");
+  private final WholeNumber starts =
+      new WholeNumber(
+          "Most starts of a search", 1, FitWishes.MOST_STARTS, FitSettings.DEFAULT_STARTS);
+  private final WholeNumber seed = new WholeNumber("Seed", 0, Integer.MAX_VALUE, 1);
   private final Checkbox startKnown =
       new Checkbox("p₀ at chance: nobody knows the material beforehand");
   private final Select<Include> people = new Select<>();
@@ -59,6 +60,9 @@ final class FitForm extends Div {
     options.setItems(ModelOption.values());
     options.setItemLabelGenerator(ModelOption::id);
     options.setItemHelperGenerator(ModelOption::meaning);
+    options.setHelperText(
+        "Choices on a grid (effort_step of the protocol) always count as intervals: that needs no"
+            + " option.");
     options.addClassName("strive-choices");
     models.addValueChangeListener(_ -> remark());
     options.addValueChangeListener(_ -> remark());
@@ -88,11 +92,7 @@ final class FitForm extends Div {
   }
 
   private Component numbers() {
-    starts.setValue(FitSettings.DEFAULT_STARTS);
-    starts.setMin(1);
-    starts.setMax(FitWishes.MOST_STARTS);
     starts.setStepButtonsVisible(true);
-    seed.setValue(1);
     var row = new Div(starts, seed, people);
     row.addClassNames("strive-row", "strive-controls");
     return row;
@@ -142,11 +142,15 @@ final class FitForm extends Div {
   }
 
   private void start() {
+    remark.setText("");
+    boolean from = seed.asked().isPresent();
+    if (!starts.asked().isPresent() || !from) {
+      return;
+    }
     FitWishes wishes = wishes();
     if (wishes.fault().isPresent()) {
       remark.setText(wishes.fault().get());
     } else {
-      remark.setText("");
       submit.accept(wishes.request());
     }
   }

@@ -57,7 +57,9 @@ record FitWishes(
     if (starts == null || starts < 1 || starts > MOST_STARTS) {
       return Optional.of("Starts must be a number from 1 to 1,000.");
     }
-    return seed == null ? Optional.of("The seed must be a whole number.") : Optional.empty();
+    return seed == null || seed < 0
+        ? Optional.of("The seed must be a whole number from 0.")
+        : Optional.empty();
   }
 
   /// Models that are left out because they have no expectation while reports count.

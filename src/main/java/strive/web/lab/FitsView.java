@@ -114,7 +114,7 @@ public final class FitsView extends StudyPage {
                 "Data",
                 ""),
             NO_NUMBERS);
-    table.addClassName("wrap");
+    table.addClassNames("wrap", "strive-ends");
     now.rows().forEach(row -> Html.row(table, NO_NUMBERS, cells(row)));
     return Html.scroll(table);
   }

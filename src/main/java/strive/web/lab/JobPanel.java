@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import strive.study.JobId;
@@ -45,10 +46,10 @@ final class JobPanel extends Div {
 
   /// Shows what is going on now.
   void show(StudyId study) {
-    Optional<JobView> newest = lab.jobs().newest(study, kind).stream().findFirst();
-    job = newest.map(JobView::id).orElse(null);
+    List<JobView> jobs = lab.jobs().newest(study, kind);
+    job = jobs.stream().findFirst().map(JobView::id).orElse(null);
     Optional<JobProgressViewModel> model =
-        JobProgressViewModel.of(name, newest, lab.surroundings().clock().instant());
+        JobProgressViewModel.of(name, jobs, lab.surroundings().clock().instant());
     setVisible(model.isPresent());
     model.ifPresent(this::show);
   }

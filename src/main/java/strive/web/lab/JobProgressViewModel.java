@@ -2,8 +2,10 @@ package strive.web.lab;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import strive.study.JobState;
 import strive.study.JobView;
 
 /// What a page says of the newest job that was asked for, as long as its result does not speak for
@@ -15,32 +17,33 @@ import strive.study.JobView;
 /// @param share of the work that is done; empty where that is not known
 record JobProgressViewModel(String words, boolean atWork, boolean stopping, OptionalDouble share) {
 
-  /// Of the newest job, which people call by this name; empty when there is nothing to say.
-  static Optional<JobProgressViewModel> of(String name, Optional<JobView> newest, Instant now) {
-    return newest.flatMap(
-        job ->
-            switch (job.state()) {
-              case QUEUED -> Optional.of(working(job, "Waiting for a worker"));
-              case RUNNING -> Optional.of(working(job, doing(job, now)));
-              case CANCELLED ->
-                  Optional.of(
-                      ended(
-                          "The last " + name + " was cancelled. The earlier result is unchanged."));
-              case FAILED ->
-                  Optional.of(
-                      ended(
-                          "The last "
-                              + name
-                              + " stopped: "
-                              + job.message()
-                              + " The earlier result is unchanged."));
-              case DONE -> Optional.empty();
-            });
+  /// Of the newest of these jobs of one kind, which people call by this name; empty when there is
+  /// nothing to say.
+  ///
+  /// @param jobs the newest first
+  static Optional<JobProgressViewModel> of(String name, List<JobView> jobs, Instant now) {
+    String unchanged =
+        jobs.stream().anyMatch(job -> job.state() == JobState.DONE)
+            ? " The earlier result is unchanged."
+            : "";
+    return jobs.stream().findFirst().flatMap(job -> of(name, job, unchanged, now));
+  }
+
+  private static Optional<JobProgressViewModel> of(
+      String name, JobView job, String unchanged, Instant now) {
+    return switch (job.state()) {
+      case QUEUED -> Optional.of(working(job, "Waiting for a worker"));
+      case RUNNING -> Optional.of(working(job, doing(job, now)));
+      case CANCELLED -> Optional.of(ended("The last " + name + " was cancelled." + unchanged));
+      case FAILED ->
+          Optional.of(ended("The last " + name + " stopped: " + job.message() + unchanged));
+      case DONE -> Optional.empty();
+    };
   }
 
   /// What a list of jobs says of one: how far it is, or how it ended.
   static String line(JobView job, Instant now) {
-    return of(job.kind(), Optional.of(job), now)
+    return of(job.kind(), List.of(job), now)
         .filter(JobProgressViewModel::atWork)
         .map(JobProgressViewModel::words)
         .orElse(job.message());

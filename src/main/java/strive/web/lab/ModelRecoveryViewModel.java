@@ -1,6 +1,7 @@
 package strive.web.lab;
 
 import java.util.List;
+import strive.inference.design.Proportion;
 import strive.inference.recovery.ModelPair;
 import strive.inference.recovery.RecoveredModels;
 
@@ -10,7 +11,7 @@ record ModelRecoveryViewModel(RecoveredModels recovered) {
   /// A pair in a table.
   ///
   /// @param models both
-  /// @param found shares of the people of each whom it describes better
+  /// @param found shares of the people of each whom it describes better, with their intervals
   /// @param differences mean absolute difference of effort between each and the other that imitates
   ///     it
   record Row(String models, String found, String differences) {}
@@ -24,11 +25,15 @@ record ModelRecoveryViewModel(RecoveredModels recovered) {
 
   /// The number behind it.
   String numbers() {
-    long lost = separable().stream().filter(pair -> !pair.found()).count();
-    return separable().isEmpty()
-        ? ""
-        : "In %d of these each model is found in at least 80 %% of its people."
-            .formatted(separable().size() - lost);
+    if (separable().isEmpty()) {
+      return "";
+    }
+    long found = separable().stream().filter(ModelPair::found).count();
+    return "In %d of these each model is found in at least 80 %% of its people, in %d one is found too seldom%s."
+        .formatted(
+            found,
+            lost().size(),
+            unsure().isEmpty() ? "" : ", and %d are not sure".formatted(unsure().size()));
   }
 
   private List<ModelPair> separable() {
@@ -37,7 +42,13 @@ record ModelRecoveryViewModel(RecoveredModels recovered) {
 
   /// Pairs that can be told apart but are found too seldom.
   List<Row> lost() {
-    return rows(separable().stream().filter(pair -> !pair.found()).toList());
+    return rows(separable().stream().filter(ModelPair::seldom).toList());
+  }
+
+  /// Pairs that can be told apart, of which so few people do not say whether they are found often
+  /// enough.
+  List<Row> unsure() {
+    return rows(separable().stream().filter(pair -> !pair.found() && !pair.seldom()).toList());
   }
 
   /// Pairs that cannot be told apart.
@@ -52,9 +63,15 @@ record ModelRecoveryViewModel(RecoveredModels recovered) {
   private static Row row(ModelPair pair) {
     return new Row(
         pair.one() + ", " + pair.other(),
-        Numbers.two(pair.ofOne().found()) + ", " + Numbers.two(pair.ofOther().found()),
+        found(pair.ofOne().found()) + ", " + found(pair.ofOther().found()),
         Numbers.decimals(pair.ofOne().imitation().difference(), 3)
             + ", "
             + Numbers.decimals(pair.ofOther().imitation().difference(), 3));
+  }
+
+  private static String found(Proportion share) {
+    return "%s [%s, %s]"
+        .formatted(
+            Numbers.two(share.share()), Numbers.two(share.lower()), Numbers.two(share.upper()));
   }
 }

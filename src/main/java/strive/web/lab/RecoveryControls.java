@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import strive.inference.Method;
 import strive.inference.recovery.RecoveryPlan;
+import strive.study.RecoveryRequest;
 
 /// What somebody chooses who asks for a recovery study: how many people, who they are, how they are
 /// fitted.
@@ -48,6 +49,15 @@ final class RecoveryControls extends Div {
       parameters.setItems(items);
       parameters.setValue(USUAL);
     }
+  }
+
+  /// Begins with what was asked for before, after [#offerFit].
+  void begin(RecoveryRequest asked) {
+    people.setValue(asked.participants());
+    seed.setValue(Math.toIntExact(asked.seed()));
+    method.setValue(asked.settings().method());
+    boolean fitted = asked.fit().isPresent() && parameters.getListDataView().contains(FITTED);
+    parameters.setValue(fitted ? FITTED : USUAL);
   }
 
   /// Whether people are to be as the newest fit finds them.

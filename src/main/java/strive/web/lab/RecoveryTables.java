@@ -42,7 +42,7 @@ final class RecoveryTables {
   }
 
   static Component pairs(String title, List<ModelRecoveryViewModel.Row> rows) {
-    NativeTable table = Html.table(List.of(title, "found", "effort differs by"), 1);
+    NativeTable table = Html.table(List.of(title, "found [95 %]", "effort differs by"), 1);
     rows.forEach(row -> Html.row(table, 1, List.of(row.models(), row.found(), row.differences())));
     return Html.scroll(table);
   }
@@ -57,9 +57,10 @@ final class RecoveryTables {
             .orElse("usual people on the protocol of this study");
     Method method = request.settings().method();
     return Html.muted(
-        "%s of each model, %s; %s, up to %d starts; seed %d. Done %s in %s s by version %s."
+        "%s%s, %s; %s, up to %d starts; seed %d. Done %s in %s s by version %s."
             .formatted(
                 Numbers.people(request.participants()),
+                request.settings().models().size() == 1 ? "" : " of each model",
                 people,
                 method.words(),
                 request.settings().starts(),

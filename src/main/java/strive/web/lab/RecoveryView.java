@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class RecoveryView extends StudyPage {
   private final Div found = new Div();
   private final Div foundModels = new Div();
   private transient @Nullable Object shown;
+  private boolean begun;
 
   /// What the page is drawn from.
   private record Drawn(
@@ -88,6 +90,12 @@ public final class RecoveryView extends StudyPage {
   }
 
   @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    begun = false;
+    super.beforeEnter(event);
+  }
+
+  @Override
   void show(StudySummary study) {
     recovering.show(study.id());
     recoveringModels.show(study.id());
@@ -100,6 +108,11 @@ public final class RecoveryView extends StudyPage {
     Optional<StoredRecovery<RecoveredParameters>> parameters =
         recoveries.latestParameters(study.id());
     Optional<StoredRecovery<RecoveredModels>> ofModels = recoveries.latestModels(study.id());
+    if (!begun) {
+      begun = true;
+      parameters.ifPresent(one -> begin(one.request()));
+      ofModels.ifPresent(one -> beginModels(one.request()));
+    }
     var drawn =
         new Drawn(
             parameters.map(StoredRecovery::job),
@@ -117,6 +130,20 @@ public final class RecoveryView extends StudyPage {
           one -> drawModels(one, drawn.staleModels()),
           () -> foundModels.add(Html.muted("Not done for this study yet.")));
     }
+  }
+
+  /// The form as it was last asked with.
+  private void begin(RecoveryRequest asked) {
+    controls.begin(asked);
+    asked.settings().models().stream()
+        .filter(Policies.ids()::contains)
+        .findFirst()
+        .ifPresent(model::setValue);
+  }
+
+  private void beginModels(RecoveryRequest asked) {
+    modelControls.begin(asked);
+    models.setValue(asked.settings().models().stream().filter(Policies.ids()::contains).toList());
   }
 
   private boolean isStale(Optional<? extends StoredRecovery<?>> stored) {
@@ -159,12 +186,17 @@ public final class RecoveryView extends StudyPage {
     if (!words.lost().isEmpty()) {
       foundModels.add(RecoveryTables.pairs("Separable, but found too seldom", words.lost()));
     }
+    if (!words.unsure().isEmpty()) {
+      foundModels.add(
+          RecoveryTables.pairs("Separable, not sure whether found often enough", words.unsure()));
+    }
     if (!words.notSeparable().isEmpty()) {
       foundModels.add(RecoveryTables.pairs("Not separable", words.notSeparable()));
     }
     foundModels.add(
         Html.muted(
-            "Found: share of the people of each whom it describes better than the other. Effort differs"
+            "Found: share of the people of each whom it describes better than the other, with the 95 %"
+                + " interval (Wilson) that so many people leave; too seldom: an interval below 0.80. Effort differs"
                 + " by: what the other misses of it, fitted to choices without noise; half the noise of"
                 + " choice tells two models apart, or a smaller number of parameters."),
         RecoveryTables.how(stored));

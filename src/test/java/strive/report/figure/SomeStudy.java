@@ -56,8 +56,12 @@ public final class SomeStudy {
 
   /// The fit of these people by `miscalibrated`.
   public static StudyFit fitted(List<Person> people) {
-    FitSettings settings =
-        new FitSettings(List.of("miscalibrated"), 5, 1, List.of(Fixed.atChance("p0")));
+    return fitted(people, List.of("miscalibrated"));
+  }
+
+  /// The fit of these people by these models.
+  public static StudyFit fitted(List<Person> people, List<String> models) {
+    FitSettings settings = new FitSettings(models, 5, 1, List.of(Fixed.atChance("p0")));
     return new StudyFitter(settings, Benchmark.IMPOSED, 2)
         .fit(people, FitProgress.SILENT)
         .uncancelled();

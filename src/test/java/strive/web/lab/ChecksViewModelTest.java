@@ -71,6 +71,33 @@ class ChecksViewModelTest {
   }
 
   @Test
+  void pKeepsItsDirection() {
+    List<GroupCheck> both =
+        java.util.stream.DoubleStream.of(0.967, 1)
+            .mapToObj(
+                p ->
+                    new GroupCheck("best", "a", Statistic.QUIT_BLOCK, 20, prediction(0.2, p), 1, 1))
+            .toList();
+    var model =
+        new ChecksViewModel(
+            new StudyCheck(
+                CheckSettings.defaults(),
+                List.of("best"),
+                List.of("a"),
+                both,
+                List.of(),
+                List.of(),
+                List.of()));
+
+    assertThat(model.lines(List.of("best")))
+        .extracting(ChecksViewModel.Line::surprise)
+        .containsExactly("0.967", "> 0.995");
+    assertThat(model.lines(List.of("best")))
+        .extracting(ChecksViewModel.Line::statistic)
+        .containsOnly("mean quit block");
+  }
+
+  @Test
   void theAnswerNamesTheWinnerAndTheLosersStandBesideIt() {
     var model = new ChecksViewModel(check(List.of("best", "other"), "a"));
 

@@ -99,11 +99,22 @@ class DesignViewTest extends LabPages {
   void whatIsNotPossibleIsSaidAndNothingIsAskedFor() {
     StudyId study = aStudy("Impossible");
     navigate(address(study), DesignView.class);
-    set("People", 1);
+    IntegerField people = find(IntegerField.class).withCaption("People").single();
+    NumberField bias = find(NumberField.class).withCaption("Mean bias b").single();
+    people.setValue(1);
+    bias.setValue(1.5);
 
     check();
 
-    sees("Not possible: participants of all must be at least 2, got 1");
+    assertThat(people.isInvalid()).isTrue();
+    assertThat(people.getErrorMessage()).isEqualTo("From 2 to 1,000,000");
+    assertThat(bias.isInvalid()).isTrue();
+    assertThat(bias.getErrorMessage()).isEqualTo("From −1 to 1");
+    people.setValue(1_000_000);
+    bias.setValue(0.1);
+    check();
+    assertThat(bias.isInvalid()).isFalse();
+    sees("Not possible: studies x participants must be at most 1000000");
     assertThat(lab.jobs().newest(study)).isEmpty();
   }
 

@@ -16,6 +16,7 @@ import strive.study.Include;
 import strive.study.JobId;
 import strive.study.StoredFit;
 import strive.study.StudyId;
+import strive.web.lab.FitDifferenceViewModel.Likeness;
 
 class FitDifferenceViewModelTest {
 
@@ -44,7 +45,7 @@ class FitDifferenceViewModelTest {
   void theSameFitTwiceIsTheSameToTheLastDigit() {
     var model = new FitDifferenceViewModel(usual(1), usual(2));
 
-    assertThat(model.isLikeWithLike()).isTrue();
+    assertThat(model.likeness()).isEqualTo(Likeness.LIKE);
     assertThat(model.lines()).isEmpty();
     assertThat(model.finding()).contains("the same to the last digit");
     assertThat(model.numbers().parameters())
@@ -59,7 +60,7 @@ class FitDifferenceViewModelTest {
     var model =
         new FitDifferenceViewModel(usual(1), stored(2, other, "2", DATA, SomeStudy.everybody()));
 
-    assertThat(model.isLikeWithLike()).isTrue();
+    assertThat(model.likeness()).isEqualTo(Likeness.LIKE);
     assertThat(model.lines())
         .containsExactly(
             new FitDifferenceViewModel.Line("method", "maximum likelihood", "maximum a posteriori"),
@@ -77,7 +78,7 @@ class FitDifferenceViewModelTest {
         new FitDifferenceViewModel(
             stored(1, SomeStudy.fit().settings(), "1", OTHER_DATA, fewer), usual(2));
 
-    assertThat(model.isLikeWithLike()).isFalse();
+    assertThat(model.likeness()).isEqualTo(Likeness.OTHER_DATA);
     assertThat(model.finding())
         .startsWith("The data differ, so differences below come from the data too.")
         .contains("Fit 1 has 10 people, fit 2 has 12 people.")
@@ -85,5 +86,23 @@ class FitDifferenceViewModelTest {
     assertThat(model.lines())
         .contains(
             new FitDifferenceViewModel.Line("data (SHA-256)", "fedcba987654…", "0123456789ab…"));
+  }
+
+  @Test
+  void fitsWithoutASharedModelAreNotComparable() {
+    StoredFit other =
+        new StoredFit(
+            new JobId(2),
+            new StudyId(1),
+            usual(1).request(),
+            "1",
+            DATA,
+            Instant.EPOCH,
+            Duration.ZERO,
+            SomeStudy.fitted(SomeStudy.everybody(), List.of("constant")));
+    var model = new FitDifferenceViewModel(usual(1), other);
+
+    assertThat(model.likeness()).isEqualTo(Likeness.NOTHING_SHARED);
+    assertThat(model.finding()).isEqualTo("No model is in both fits, so they cannot be compared.");
   }
 }

@@ -64,8 +64,9 @@ class FitWishesTest {
         .startsWith("None of these models has an expectation");
     assertThat(numbers(0, 1).fault()).contains("Starts must be a number from 1 to 1,000.");
     assertThat(numbers(null, 1).fault()).contains("Starts must be a number from 1 to 1,000.");
-    assertThat(numbers(10, null).fault()).contains("The seed must be a whole number.");
-    assertThat(numbers(1000, -3).fault()).isEmpty();
+    assertThat(numbers(10, null).fault()).contains("The seed must be a whole number from 0.");
+    assertThat(numbers(10, -1).fault()).contains("The seed must be a whole number from 0.");
+    assertThat(numbers(1000, 0).fault()).isEmpty();
   }
 
   private static FitWishes numbers(@Nullable Integer starts, @Nullable Integer seed) {

@@ -107,6 +107,25 @@ class FitsViewTest extends LabPages {
   }
 
   @Test
+  void aNumberOutOfItsLimitsIsRefusedAtItsField() {
+    StudyId study = aStudy("Out of limits");
+    aFinishedPerson(study, 3);
+    open(study);
+    IntegerField seed = find(IntegerField.class).withCaption("Seed").single();
+    IntegerField starts = find(IntegerField.class).withCaption("Most starts of a search").single();
+    seed.setValue(-1);
+    starts.clear();
+
+    click("Start the fit");
+
+    assertThat(seed.isInvalid()).isTrue();
+    assertThat(seed.getErrorMessage()).isEqualTo("A whole number from 0");
+    assertThat(starts.isInvalid()).isTrue();
+    assertThat(starts.getErrorMessage()).isEqualTo("From 1 to 1,000");
+    assertThat(lab.fits().history(study)).isEmpty();
+  }
+
+  @Test
   void whatTheProtocolSaysOfTheStartCanBeOverruled() {
     StudyId study = aStudy("Free start");
     aFinishedPerson(study, 3);
@@ -190,6 +209,39 @@ class FitsViewTest extends LabPages {
     Select<?> second = find(Select.class).withCaption("to this one").single();
     test(second).selectItem(title(study, first));
     sees("These are the same fit.");
+  }
+
+  @Test
+  void fitsWithoutASharedModelCannotBeCompared() {
+    StudyId study = aStudy("Nothing shared");
+    aFinishedPerson(study, 3);
+    fitted(study, settings(Method.MLE).withModels(List.of("trend")));
+    fitted(study, settings(Method.MLE).withModels(List.of("constant")));
+
+    open(study);
+
+    sees("Not comparable", "No model is in both fits, so they cannot be compared.");
+    assertThat(page()).doesNotContain("Like with like", "best model", "Δ BIC");
+  }
+
+  @Test
+  void aFitThatFinishesMeanwhileCanBeChosenWhileTheEarlierChoiceStays() {
+    StudyId study = aStudy("A third fit");
+    aFinishedPerson(study, 3);
+    JobId earliest = fitted(study, settings(Method.MLE));
+    JobId before = fitted(study, settings(Method.MAP));
+    FitsView view = navigate("studies/" + study + "/fits", FitsView.class);
+    JobId newest = fitted(study, settings(Method.MLE).withModels(List.of("constant")));
+
+    view.refresh();
+
+    Select<?> first = find(Select.class).withCaption("Of this fit").single();
+    Select<?> second = find(Select.class).withCaption("to this one").single();
+    assertThat(first.getListDataView().getItemCount()).isEqualTo(3);
+    assertThat(((FitHistory.Row) first.getValue()).job()).isEqualTo(earliest);
+    assertThat(((FitHistory.Row) second.getValue()).job()).isEqualTo(before);
+    test(second).selectItem(title(study, newest));
+    sees("Both fits have only one model in common");
   }
 
   private String title(StudyId study, JobId job) {

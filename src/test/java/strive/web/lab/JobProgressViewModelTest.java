@@ -3,6 +3,7 @@ package strive.web.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,15 @@ class JobProgressViewModelTest {
 
   @Test
   void aCancelledFitSaysThatTheEarlierResultIsUnchanged() {
-    var model = shown(job(JobState.CANCELLED, 6, true), 30).orElseThrow();
+    JobView cancelled = job(JobState.CANCELLED, 6, true);
+    JobView earlier = job(JobState.DONE, 24, false);
+    var model = JobProgressViewModel.of("fit", List.of(cancelled, earlier), BEGAN).orElseThrow();
 
     assertThat(model.words())
         .isEqualTo("The last fit was cancelled. The earlier result is unchanged.");
+    assertThat(shown(cancelled, 30).orElseThrow().words())
+        .as("without an earlier result")
+        .isEqualTo("The last fit was cancelled.");
     assertThat(model.atWork()).isFalse();
   }
 
@@ -45,7 +51,7 @@ class JobProgressViewModelTest {
   @Test
   void aResultSpeaksForItself() {
     assertThat(shown(job(JobState.DONE, 24, false), 30)).isEmpty();
-    assertThat(JobProgressViewModel.of("fit", Optional.empty(), BEGAN)).isEmpty();
+    assertThat(JobProgressViewModel.of("fit", List.of(), BEGAN)).isEmpty();
   }
 
   @Test
@@ -55,7 +61,7 @@ class JobProgressViewModelTest {
   }
 
   private static Optional<JobProgressViewModel> shown(JobView job, int seconds) {
-    return JobProgressViewModel.of("fit", Optional.of(job), BEGAN.plusSeconds(seconds));
+    return JobProgressViewModel.of("fit", List.of(job), BEGAN.plusSeconds(seconds));
   }
 
   private static JobView job(JobState state, int done, boolean cancel) {

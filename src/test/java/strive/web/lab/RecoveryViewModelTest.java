@@ -119,13 +119,19 @@ class RecoveryViewModelTest {
     assertThat(model.finding())
         .isEqualTo("2 of 3 pairs of models can be told apart on this design.");
     assertThat(model.numbers())
-        .isEqualTo("In 1 of these each model is found in at least 80 % of its people.");
-    assertThat(model.lost())
+        .isEqualTo(
+            "In 1 of these each model is found in at least 80 % of its people, in 0 one is found too seldom, and 1 are not sure.");
+    assertThat(model.lost()).as("five people leave much open").isEmpty();
+    // Wilson's intervals of 5 and 3 of 5 by hand: 5 / (5 + 1.96²), and (0.98415 ± 0.5761) / 1.7683.
+    assertThat(model.unsure())
         .containsExactly(
-            new ModelRecoveryViewModel.Row("optimal, miscalibrated", "1.00, 0.60", "0.001, 0.200"));
+            new ModelRecoveryViewModel.Row(
+                "optimal, miscalibrated", "1.00 [0.57, 1.00], 0.60 [0.23, 0.88]", "0.001, 0.200"));
     assertThat(model.notSeparable())
         .containsExactly(
             new ModelRecoveryViewModel.Row(
-                "optimal, optimal-continuous", "1.00, 0.00", "0.001, 0.001"));
+                "optimal, optimal-continuous",
+                "1.00 [0.57, 1.00], 0.00 [0.00, 0.43]",
+                "0.001, 0.001"));
   }
 }
