@@ -227,7 +227,9 @@ public final class FitData {
                       "se",
                       "transformed scale",
                       "> 0",
-                      "Standard error of the mean; empty where people say nothing about it."),
+                      "Standard error of the mean; empty where people say nothing about it, and under"
+                          + " hbi where fewer than one person is attributed to the model: mean and"
+                          + " sd are then what was assumed beforehand, not a result."),
                   row -> Cell.of(row.error()))));
 
   /// families.csv
