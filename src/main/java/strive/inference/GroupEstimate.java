@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /// @param parameter its name
 /// @param mean over people
 /// @param deviation standard deviation between people
-/// @param error standard error of the mean; empty where people say nothing about it
+/// @param error standard error of the mean; empty where people say nothing about it, and under hbi
+///     where fewer than one person is attributed to the model, so that the row is the prior
 public record GroupEstimate(
     String model,
     String condition,

@@ -18,6 +18,9 @@ final class HbiFitter {
   /// Fewer followers of a model in a condition do not say how much people differ.
   private static final double ENOUGH = 2;
 
+  /// With fewer followers than one there is hardly anything but the prior in a group mean.
+  private static final double SOMEBODY = 1;
+
   /// Usual share of the work before conditions are told apart; only the time left depends on it.
   private static final double CONDITIONS = 0.9;
 
@@ -114,7 +117,7 @@ final class HbiFitter {
     List<GroupModel> rows = new ArrayList<>();
     for (int k = 0; k < models.size(); k++) {
       HbiResult.OfModel one = result.models().get(k);
-      estimates.addAll(models.get(k).estimates(one.group()));
+      estimates.addAll(models.get(k).estimates(one));
       rows.add(
           new GroupModel(
               models.get(k).policy().id(),
@@ -242,7 +245,10 @@ final class HbiFitter {
               rows.differences(apart, conditions, (int) people - conditions.size())));
     }
 
-    List<GroupEstimate> estimates(HbiGroup group) {
+    List<GroupEstimate> estimates(HbiResult.OfModel result) {
+      HbiGroup group = result.group();
+      boolean followed =
+          result.responsibility().stream().mapToDouble(share -> share).sum() >= SOMEBODY;
       Standardised units = standardised.getFirst();
       double[] mean = units.original(group.mean());
       List<GroupEstimate> rows = new ArrayList<>();
@@ -254,7 +260,9 @@ final class HbiFitter {
                 cases.getFirst().space().free().get(k).name(),
                 mean[k],
                 units.original(k, group.deviation(k)),
-                OptionalDouble.of(units.original(k, group.error(k)))));
+                followed
+                    ? OptionalDouble.of(units.original(k, group.error(k)))
+                    : OptionalDouble.empty()));
       }
       return rows;
     }

@@ -58,6 +58,7 @@ final class StudyNotes {
         notes.addAll(alike(model, group));
       }
     }
+    notes.addAll(unfollowed(group));
     long failed = fits.stream().filter(fit -> fit.light() == Light.FAILED).count();
     if (failed > 0) {
       notes.add("%d of %d fits failed; each says why.".formatted(failed, fits.size()));
@@ -171,6 +172,29 @@ final class StudyNotes {
             "%s: people do not differ in %s as far as these data say; everybody's estimate is the"
                     .formatted(model.model(), String.join(" and ", names))
                 + " group's mean, and its error that of the mean.");
+  }
+
+  /// Models under hierarchical Bayesian inference to which nobody is attributed, so that their
+  // group
+  /// means have no errors.
+  private static List<String> unfollowed(GroupFit group) {
+    return group.models().stream()
+        .filter(model -> model.expectedFrequency().isPresent())
+        .map(GroupModel::model)
+        .filter(
+            model ->
+                group.estimates().stream()
+                    .anyMatch(
+                        row ->
+                            row.model().equals(model)
+                                && row.condition().isEmpty()
+                                && row.error().isEmpty()))
+        .map(
+            model ->
+                "%s: fewer than one person is attributed to it; its group means and deviations are"
+                        .formatted(model)
+                    + " what was assumed beforehand, so that they have no standard errors.")
+        .toList();
   }
 
   private static long choices(Person person) {

@@ -3,6 +3,7 @@ package strive.report;
 import java.util.List;
 import java.util.stream.Stream;
 import strive.inference.BlockPrediction;
+import strive.inference.ConditionDifference;
 import strive.inference.Engagement;
 import strive.inference.EpisodePrediction;
 import strive.inference.Estimate;
@@ -227,8 +228,49 @@ public final class FitData {
                       "se",
                       "transformed scale",
                       "> 0",
-                      "Standard error of the mean; empty where people say nothing about it."),
+                      "Standard error of the mean; empty where people say nothing about it, and under"
+                          + " hbi where fewer than one person is attributed to the model: mean and"
+                          + " sd are then what was assumed beforehand, not a result."),
                   row -> Cell.of(row.error()))));
+
+  /// differences.csv
+  public static final DataSet<ConditionDifference> DIFFERENCES =
+      new DataSet<>(
+          "Differences",
+          "a parameter's group means compared between two conditions, under a group method",
+          List.of(
+              new Field<>(MODEL, row -> Cell.of(row.model())),
+              new Field<>(
+                  Column.text("parameter", "Name of the parameter: b, or F where one is held."),
+                  row -> Cell.of(row.parameter())),
+              new Field<>(
+                  Column.text("first", "Condition that is taken away."),
+                  row -> Cell.of(row.first())),
+              new Field<>(
+                  Column.text("second", "Condition that it is taken away from."),
+                  row -> Cell.of(row.second())),
+              new Field<>(
+                  Column.number(
+                      "difference",
+                      "transformed scale",
+                      "",
+                      "Group mean of the second condition minus that of the first."),
+                  row -> Cell.of(row.difference())),
+              new Field<>(
+                  Column.number(
+                      "se", "transformed scale", "> 0", "Standard error of the difference."),
+                  row -> Cell.of(row.error())),
+              new Field<>(
+                  Column.whole(
+                      "df",
+                      "",
+                      ">= 1",
+                      "Degrees of freedom of t = difference / se: people (under hbi the model's"
+                          + " followers) less conditions."),
+                  row -> Cell.of(row.degreesOfFreedom())),
+              new Field<>(
+                  Column.number("p", "probability", "0..1", "Two-sided, by the t distribution."),
+                  row -> Cell.of(row.p()))));
 
   /// families.csv
   public static final DataSet<FamilyComparison.Family> FAMILIES =

@@ -26,8 +26,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
-/// `engagement.csv`, under a group method `group.csv`, with families `families.csv` (columns in
-/// [FitData]) and `fit.json` (settings, version, seed, time, and what is doubtful). The same fit
+/// `engagement.csv`, under a group method `group.csv` and, where conditions are compared,
+/// `differences.csv`, with families `families.csv` (columns in [FitData]) and `fit.json` (settings,
+// version, seed, time, and what is doubtful). The same fit
 /// gives the same bytes, except for the time in `fit.json`.
 public final class FitFiles {
 
@@ -75,6 +76,9 @@ public final class FitFiles {
     write(folder, FitData.ENGAGEMENT, fit.engagement().stream());
     if (fit.settings().method().ofGroup()) {
       write(folder, FitData.GROUP, fit.group().estimates().stream());
+    }
+    if (!fit.group().differences().isEmpty()) {
+      write(folder, FitData.DIFFERENCES, fit.group().differences().stream());
     }
     if (besides.families().isPresent()) {
       write(folder, FitData.FAMILIES, besides.families().get().families().stream());

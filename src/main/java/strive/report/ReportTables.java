@@ -131,6 +131,9 @@ final class ReportTables {
               FitData.predictions(fit).forEach(predictions);
               fit.engagement().forEach(engagement);
               fit.group().estimates().forEach(group);
+              if (!fit.group().differences().isEmpty()) {
+                fit.group().differences().forEach(table(FitData.DIFFERENCES));
+              }
             });
   }
 

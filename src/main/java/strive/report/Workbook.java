@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /// Writes a study report as an Excel workbook: About, Codebook, Participants, Blocks, Trials,
-/// Probes, Parameters, Fits, Comparison, Predictions, Engagement; typed cells, a frozen header and
+/// Probes, Parameters, Fits, Comparison, Predictions, Engagement, Group, and Differences where a
+/// group method compared conditions; typed cells, a frozen header and
 /// a filter on every sheet. Rows are streamed, so the memory does not grow with the study; the
 /// sheets go through temporary files, about three times the size of the workbook.
 ///

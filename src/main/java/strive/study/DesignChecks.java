@@ -93,7 +93,12 @@ public final class DesignChecks {
     if (fault.isPresent()) {
       return new JobWork.Unable("The protocol has changed: " + fault.get() + ".");
     }
-    FitProgress watching = new Watching(progress, "Simulated study", "");
+    FitProgress watching =
+        new Watching(
+            progress,
+            "Simulated study",
+            " (%d with the effect, %d without it for the false alarms)"
+                .formatted(settings.studies(), settings.studies()));
     watching.fitted(0, 2 * settings.studies());
     return switch (PlannedStudy.check(protocol, settings).run(threads, watching)) {
       case Outcome.Cancelled<DesignResult> _ -> new JobWork.Stopped();

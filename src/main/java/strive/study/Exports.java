@@ -100,12 +100,11 @@ public final class Exports {
 
   private String summary(StudyId id, StoredFit stored) {
     int simulated = fits.simulated(id, stored);
-    return "%s%s, maximum likelihood, up to %d starts, seed %d, fitted %s by version %s%s"
+    return "%s%s, %s; fitted %s by version %s%s"
         .formatted(
             stored.people() == 1 ? "1 person" : stored.people() + " people",
             simulated == 0 ? "" : " (" + simulated + " simulated)",
-            stored.request().settings().starts(),
-            stored.request().settings().seed(),
+            SettingsWords.of(stored.request().settings()),
             TIME.format(stored.fitted()),
             stored.softwareVersion(),
             fits.isStale(id, stored) ? "; people have finished since, so fit again" : "");

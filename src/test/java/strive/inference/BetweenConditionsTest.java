@@ -56,6 +56,23 @@ class BetweenConditionsTest {
   }
 
   @Test
+  void thePriorOfAModelThatNobodyFollowsIsNotShownAsAResult() {
+    StudyFit fit = SomeStudy.compared(Method.HBI);
+
+    assertThat(fit.group().estimates())
+        .filteredOn(row -> row.model().equals("constant"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.error()).isEmpty());
+    assertThat(fit.group().estimates())
+        .filteredOn(row -> row.model().equals("miscalibrated"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.error()).isPresent());
+    assertThat(fit.notes())
+        .anyMatch(note -> note.startsWith("constant: fewer than one person is attributed to it;"))
+        .noneMatch(note -> note.startsWith("miscalibrated: fewer"));
+  }
+
+  @Test
   void validationPeoplesOwnEstimatesAreComparedByWelchsTest() {
     StudyFit fit = SomeStudy.compared(Method.MAP);
     double[] lowered = estimates(fit, "lowered");

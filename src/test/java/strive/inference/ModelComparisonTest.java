@@ -84,7 +84,9 @@ class ModelComparisonTest {
         .contains(
             "Failed fits with a likelihood count in the comparison of models: what cannot be told"
                 + " are their parameters.");
-    assertThat(StudyNotes.of(List.of(), List.of(failed("A", "optimal"), fits.getFirst()), GroupFit.NONE))
+    assertThat(
+            StudyNotes.of(
+                List.of(), List.of(failed("A", "optimal"), fits.getFirst()), GroupFit.NONE))
         .noneMatch(note -> note.contains("count in the comparison"));
   }
 
@@ -111,8 +113,7 @@ class ModelComparisonTest {
   }
 
   private static PersonFit fit(String person, String model, double bic) {
-    return made(
-        person, model, value(bic - 10), value(bic), value(-bic / 2), Light.CONVERGED, 30);
+    return made(person, model, value(bic - 10), value(bic), value(-bic / 2), Light.CONVERGED, 30);
   }
 
   private static PersonFit unfree(String person, String model, double bic) {

@@ -21,6 +21,7 @@ final class DataGuide {
           FitData.PREDICTIONS,
           FitData.ENGAGEMENT,
           FitData.GROUP,
+          FitData.DIFFERENCES,
           FitData.FAMILIES,
           CheckData.CHECKS,
           CheckData.CURVES,
@@ -50,7 +51,8 @@ final class DataGuide {
       CSV file: UTF-8, one header line, quoted as in RFC 4180, lines ending with a line feed, `.` as decimal mark, full double
       precision. An undefined number is an empty cell.
 
-      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*; `./strive fit FILE --out DIR`
+      `./strive export STUDY --format xlsx|csv --out PATH` writes all of them down to *Group*, and *Differences* where a group
+      method compared conditions; `./strive fit FILE --out DIR`
       writes those of a fit (with `--families` *Families*, with `--check` and `--cross-validate` the five of checks), `./strive simulate`
       *Blocks* and *Truth*, `./strive recover parameters` *People* to *Correlations*, `./strive recover models` *Confusion* to
       *Evidence*, `./strive recover power` the last three, `./strive theory block|schedule|compare|memory` *Optimum* to *Regret*

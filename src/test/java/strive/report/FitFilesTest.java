@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import strive.inference.ConditionDifference;
+import strive.inference.Method;
+import strive.inference.StudyFit;
+import strive.report.figure.SomeStudy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +64,24 @@ class FitFilesTest {
             participant,condition,episode,engagement,optimal_engagement,excess_effort,quit_block,optimal_quit_block,persistence,value,optimal_value,value_share,points,miscalibration_reported,miscalibration_fitted,disappointment
             P-1,a,1,0.4,0.5,-0.1,4,11,,5.0,6.0,0.9,4.5,,0.1,0.05
             """);
+  }
+
+  @Test
+  void whatConditionsDifferByIsAFileWhereTheyAreCompared() throws IOException {
+    write();
+    assertThat(folder.resolve("differences.csv")).doesNotExist();
+
+    StudyFit fit = SomeStudy.compared(Method.HIERARCHICAL);
+    FitFiles.write(fit, new FitFiles.Origin("blocks.csv", "1.2.3", Instant.EPOCH), folder);
+
+    ConditionDifference b = fit.group().differences().getFirst();
+    assertThat(content("differences.csv"))
+        .isEqualTo(
+            """
+            model,parameter,first,second,difference,se,df,p
+            miscalibrated,b,lowered,raised,%s,%s,10,%s
+            """
+                .formatted(b.difference(), b.error(), b.p()));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import strive.behaviour.Person;
+import strive.inference.ConditionDifference;
 import strive.inference.Method;
 import strive.inference.StudyFit;
 import strive.protocol.RunRecord;
@@ -253,6 +254,25 @@ class WorkbookTest {
           .isEqualTo(fit.group().estimates().getFirst().mean());
       assertThat(fact(workbook, "rows_group"))
           .isEqualTo(Integer.toString(fit.group().estimates().size()) + ".0");
+    }
+  }
+
+  @Test
+  void whatConditionsDifferByIsASheet() throws IOException {
+    StudyFit fit = SomeStudy.compared(Method.HIERARCHICAL);
+    ConditionDifference b = fit.group().differences().getFirst();
+    try (XSSFWorkbook workbook = opened(Reports.of(List.of(), 0, Optional.of(fit)))) {
+      Sheet differences = workbook.getSheet("Differences");
+      assertThat(texts(differences.getRow(0)))
+          .containsExactly("model", "parameter", "first", "second", "difference", "se", "df", "p");
+      assertThat(differences.getLastRowNum()).isEqualTo(fit.group().differences().size());
+      assertThat(cell(differences, 1, "second").getStringCellValue()).isEqualTo("raised");
+      assertThat(cell(differences, 1, "difference").getNumericCellValue())
+          .isEqualTo(b.difference());
+      assertThat(cell(differences, 1, "df").getNumericCellValue()).isEqualTo(10);
+      assertThat(cell(differences, 1, "p").getNumericCellValue()).isEqualTo(b.p());
+      assertThat(workbook.getSheet("Codebook"))
+          .anyMatch(row -> row.getCell(0).getStringCellValue().equals("Differences"));
     }
   }
 

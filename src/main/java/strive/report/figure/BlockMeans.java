@@ -54,10 +54,7 @@ final class BlockMeans {
 
   private static OverPeople overPeople(double[] values) {
     int n = values.length;
-    double mean = 0;
-    for (double value : values) {
-      mean += value / n;
-    }
+    double mean = mean(values);
     if (n < 2) {
       return new OverPeople(n == 0 ? Double.NaN : mean, Double.NaN, Double.NaN, n);
     }
@@ -68,6 +65,20 @@ final class BlockMeans {
     double error = StrictMath.sqrt(squares / (n - 1) / n);
     double half = error * new TDistribution(n - 1).inverseCumulativeProbability(UPPER_TAIL);
     return new OverPeople(mean, mean - half, mean + half, n);
+  }
+
+  /// Rounding does not take it out of the range of the values: an effort beyond 1 would not be
+  // drawn.
+  private static double mean(double[] values) {
+    double sum = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      sum += value;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    return Math.max(least, Math.min(most, sum / values.length));
   }
 
   /// A number, NaN where it is not there.

@@ -254,8 +254,16 @@ public final class ComparisonFigure {
           Column.whole("block", "", ">= 1", "Block of the episode."),
           Column.whole("people", "people", ">= 0", "People who did the block."),
           Column.number("chosen", UNIT, "0..1", "Chosen effort, mean over people."),
-          Column.number("chosen_low", UNIT, "", "Lower end of its 95 % interval."),
-          Column.number("chosen_high", UNIT, "", "Upper end of its 95 % interval."),
+          Column.number(
+              "chosen_low",
+              UNIT,
+              "",
+              "Lower end of its 95 % interval by the t distribution; it may lie below 0."),
+          Column.number(
+              "chosen_high",
+              UNIT,
+              "",
+              "Upper end of its 95 % interval by the t distribution; it may lie above 1."),
           Column.number("optimum_planned", UNIT, "0..1", "Exact optimum planned from block 1."),
           Column.number("optimum_replanned", UNIT, "0..1", "Exact optimum from the present state."),
           Column.number("fitted", UNIT, "0..1", "Fitted policy."),

@@ -3,11 +3,14 @@ package strive.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import strive.behaviour.Person;
 import strive.report.table.Cell;
 import strive.report.table.Table;
@@ -133,6 +136,19 @@ class StudyFiguresTest {
     assertThat(mean.low()).isCloseTo(3 - 1.963243, within(1e-6)); // digits of the table
     assertThat(mean.high()).isCloseTo(3 + 1.963243, within(1e-6));
     assertThat(mean.people()).isEqualTo(5);
+  }
+
+  /// One forty-ninth, added up 49 times, is not 1, and other shares of 1 add up to more than it.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.7, 1})
+  void propertyTheMeanOfEqualEffortsIsThatEffort(double effort) {
+    for (int people = 1; people <= 200; people++) {
+      List<List<Double>> alike = Collections.nCopies(people, List.of(effort));
+
+      assertThat(BlockMeans.overPeople(alike, 1).getFirst().mean())
+          .as("%d people", people)
+          .isEqualTo(effort);
+    }
   }
 
   @Test

@@ -97,7 +97,9 @@ class MixedStudyTest extends LabPages {
     assertThat(rows(study, Include.EVERYBODY))
         .containsEntry("Participants", 2L)
         .containsEntry("Fits", models());
-    assertThat(folder.resolve("about.csv")).content().contains("1 person (1 simulated), maximum");
+    assertThat(folder.resolve("about.csv"))
+        .content()
+        .contains("1 person (1 simulated), maximum likelihood; models: optimal, ");
     navigate("studies/" + study + "/comparison", ComparisonView.class);
     assertThat(find(Anchor.class).withText("Download workbook").all()).hasSize(1);
   }
