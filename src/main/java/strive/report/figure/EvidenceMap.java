@@ -22,6 +22,9 @@ public final class EvidenceMap {
   private static final double LEAST_WIDTH = 300;
   private static final String BEST = "●";
 
+  // Models of one likelihood, such as a bias at 0, differ by what a search leaves.
+  private static final double TIE = 1e-6;
+
   /// Differences of log evidence at which the steps end (Kass and Raftery, Journal of the American
   /// Statistical Association 90 (1995) 773-795: barely worth a mention, positive, strong, very
   /// strong).
@@ -33,15 +36,19 @@ public final class EvidenceMap {
   ///
   /// @param below how far each lies below the best; NaN for a model that could not be fitted
   private record Row(String participant, String condition, List<Double> below) {
-    /// Place of the best model; the number of models when there is none.
+    /// Place of the first of the best models; the number of models when there is none.
     int best() {
-      int zero = below.indexOf(0.0);
-      return zero < 0 ? below.size() : zero;
+      return IntStream.range(0, below.size()).filter(this::isBest).findFirst().orElse(below.size());
+    }
+
+    /// Whether no model is better than this one.
+    boolean isBest(int model) {
+      return below.get(model) < TIE;
     }
 
     /// How far the second best lies below.
     double margin() {
-      return below.stream().filter(b -> b > 0).mapToDouble(b -> b).min().orElse(0);
+      return below.stream().filter(b -> b >= TIE).mapToDouble(b -> b).min().orElse(0);
     }
   }
 
@@ -69,12 +76,20 @@ public final class EvidenceMap {
     }
     rows.add(key());
     return new FigureSpec(
-        finding + ". A matrix of %d people and %d models".formatted(people.size(), models.size()),
+        finding
+            + ". A matrix of %s and %s"
+                .formatted(
+                    count(people.size(), "person", "people"),
+                    count(models.size(), "model", "models")),
         width,
         rows,
         "",
-        "Log evidence below the person's best model, in nats (under maximum likelihood −BIC/2). No cell: could not be fitted.",
+        "Log evidence below the person's best model, in nats (under maximum likelihood −BIC/2). Ties share the best. A fit that failed, because its parameters could not be told, counts too. No cell: no likelihood.",
         table(people, models));
+  }
+
+  private static String count(int number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 
   private static List<Row> people(StudyFit fit) {
@@ -117,7 +132,7 @@ public final class EvidenceMap {
     for (int k = 0; k < models.size(); k++) {
       double below = person.below().get(k);
       if (!Double.isNaN(below)) {
-        boolean best = k == person.best();
+        boolean best = person.isBest(k);
         String note =
             "%s, %s: %s"
                 .formatted(
@@ -171,7 +186,7 @@ public final class EvidenceMap {
                 Cell.of(person.condition()),
                 Cell.of(models.get(k)),
                 Cell.of(person.below().get(k)),
-                Cell.of(k == person.best())));
+                Cell.of(person.isBest(k))));
       }
     }
     return new Table(
@@ -184,7 +199,7 @@ public final class EvidenceMap {
                 "nats",
                 ">= 0",
                 "Log evidence below that of the person's best model."),
-            Column.truth("best", "Whether it is the person's best model.")),
+            Column.truth("best", "Whether no model of the person is better; ties are below 1e-6.")),
         rows);
   }
 }

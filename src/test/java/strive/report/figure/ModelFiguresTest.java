@@ -77,6 +77,18 @@ class ModelFiguresTest {
     }
   }
 
+  @Test
+  void exactTiesShareTheBestPlace() throws Exception {
+    StudyFit fit = SomeStudy.of("constant", "constant+perceived");
+
+    FigureSpec figure = EvidenceMap.of(fit, "");
+
+    // Who chooses one level of effort sees nothing of the tests: the same likelihood.
+    assertThat(best(figure, "constant")).isEqualTo(12);
+    assertThat(best(figure, "constant+perceived")).isEqualTo(12);
+    assertThat(figure.caption()).contains("No cell: no likelihood");
+  }
+
   private static long best(FigureSpec figure, String model) {
     return figure
         .table()
