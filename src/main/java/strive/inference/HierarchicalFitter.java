@@ -113,7 +113,7 @@ final class HierarchicalFitter {
           workers.all(
               cases.size(),
               i ->
-                  GroupTrust.of(cases.get(i), first.get(i).mode(), first.get(i).prior())
+                  GroupTrust.of(cases.get(i), first.get(i).mode(), first.get(i).prior().density())
                       .judged(fit(first.get(i), everybody, i)));
       List<GroupEstimate> estimates = new ArrayList<>(rows.estimates(everybody, List.of("")));
       List<ConditionDifference> differences = new ArrayList<>();
