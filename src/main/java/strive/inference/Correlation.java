@@ -30,8 +30,7 @@ public record Correlation(
       xy += (x[i] - meanX) * (y[i] - meanY);
     }
     if (n < 3 || !(xx > 0 && yy > 0)) {
-      return new Correlation(
-          n, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+      return none(n);
     }
     double r = Math.max(-1, Math.min(1, xy / StrictMath.sqrt(xx * yy)));
     if (n < 4 || StrictMath.abs(r) == 1) {
@@ -45,6 +44,12 @@ public record Correlation(
         OptionalDouble.of(r),
         OptionalDouble.of(FastMath.tanh(z - half)),
         OptionalDouble.of(FastMath.tanh(z + half)));
+  }
+
+  /// No correlation, where there is nothing to correlate.
+  public static Correlation none(int people) {
+    return new Correlation(
+        people, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
   }
 
   /// Counted from the first value, so that equal values have exactly that mean.

@@ -18,6 +18,9 @@ public final class Estimates {
   private static final double TAIL = 0.975;
   private static final double NORMAL = 1.96;
 
+  // Of the usual spread between people: less is what a search leaves, not a difference.
+  private static final double LEAST = 1e-3;
+
   /// One person's estimate.
   ///
   /// @param fit it comes from; never a failed one
@@ -78,6 +81,23 @@ public final class Estimates {
     return Policies.find(model).orElseThrow().modelParameters().stream()
         .filter(one -> fits.stream().anyMatch(person -> isFree(person, one)))
         .toList();
+  }
+
+  /// Whether people differ in it enough for a correlation: on the transformed scale, by a
+  // thousandth
+  /// of the usual spread.
+  public boolean varies(Parameter parameter) {
+    double[] sorted =
+        fits.stream()
+            .filter(one -> isFree(one, parameter) && scales.containsKey(one.participant()))
+            .mapToDouble(
+                one ->
+                    scale(one.participant())
+                        .transformed(
+                            parameter.name(), one.estimate(parameter.name()).orElseThrow().value()))
+            .sorted()
+            .toArray();
+    return sorted.length > 1 && sorted[sorted.length - 1] - sorted[0] >= LEAST * parameter.spread();
   }
 
   private static boolean isFree(PersonFit person, Parameter parameter) {

@@ -161,6 +161,22 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
             .toList());
   }
 
+  /// The same axis with every tick, every second one, or fewer, so that numbers do not touch on
+  // this
+  /// length.
+  Axis thinned(double length) {
+    double widest =
+        ticks.stream().mapToDouble(t -> Words.width(t.text(), Words.TICK)).max().orElse(0);
+    double apart =
+        ticks.size() < 2 ? length : (ticks.get(1).at() - ticks.get(0).at()) / length() * length;
+    int every = Math.max(1, (int) Math.ceil(widest / apart));
+    return new Axis(
+        name,
+        from,
+        to,
+        IntStream.range(0, ticks.size()).filter(i -> i % every == 0).mapToObj(ticks::get).toList());
+  }
+
   /// The same axis with another name.
   public Axis named(String other) {
     return new Axis(other, from, to, ticks);

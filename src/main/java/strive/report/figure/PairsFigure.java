@@ -33,7 +33,10 @@ public final class PairsFigure {
       List<Panel> panels = new ArrayList<>();
       for (Parameter x : parameters.subList(0, i)) {
         List<Mark.Point> points = points(estimates, x, y);
-        Correlation correlation = correlation(points);
+        Correlation correlation =
+            estimates.varies(x) && estimates.varies(y)
+                ? correlation(points)
+                : Correlation.none(points.size());
         panels.add(panel(estimates, x, points, correlation));
         table.add(row(x, y, correlation));
       }
@@ -44,7 +47,7 @@ public final class PairsFigure {
         WIDTH,
         rows,
         "",
-        "Above each panel its horizontal parameter, and the correlation r of the estimates over people, errors included. Each dot is a person.",
+        "Above each panel its horizontal parameter, and the correlation r of the estimates over people, errors included; none where people hardly differ. Each dot is a person.",
         new Table(COLUMNS, table));
   }
 
@@ -62,7 +65,7 @@ public final class PairsFigure {
     return Panel.of(
         "",
         heading,
-        axis(estimates, x).besideAnother(),
+        axis(estimates, x).besideAnother().thinned(WIDTH),
         List.of(new Mark.Dots(Role.OBSERVED, Mark.Shape.CIRCLE, points, "")));
   }
 

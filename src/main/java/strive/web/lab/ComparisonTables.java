@@ -40,11 +40,15 @@ final class ComparisonTables {
                     + Numbers.people(group.people())));
     NativeTable table = Html.table(head, 1);
     table.addClassName("strive-words");
-    line(table, groups, "excess effort [95 %]", ComparisonTables::excess);
     line(
         table,
         groups,
-        "effort, optimal effort",
+        "excess effort against the optimum replanned from where people are [95 %]",
+        ComparisonTables::excess);
+    line(
+        table,
+        groups,
+        "effort, effort of the optimum planned at the start",
         verdict ->
             Numbers.two(verdict.engagement()) + ", " + Numbers.two(verdict.optimalEngagement()));
     line(

@@ -52,7 +52,7 @@ record ComparisonViewModel(StudyFit fit) {
           .ifPresent(
               excess ->
                   words.append(
-                      "; excess effort %s [%s, %s]"
+                      "; excess effort %s [%s, %s] against the optimum replanned from where people really are"
                           .formatted(
                               Numbers.signed(excess.mean()),
                               Numbers.signed(excess.lower()),

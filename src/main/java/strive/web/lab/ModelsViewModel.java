@@ -143,7 +143,17 @@ record ModelsViewModel(StudyFit fit) {
   /// How the models were fitted, and what their evidence is.
   String method() {
     Method method = fit.settings().method();
-    return "Fitted by %s; log evidence is %s.".formatted(method.words(), method.evidence());
+    return "Fitted by %s; log evidence: %s.".formatted(method.words(), evidence(method));
+  }
+
+  private static String evidence(Method method) {
+    return switch (method) {
+      case MLE, HBI -> method.evidence();
+      case MAP ->
+          "Laplace approximation under the fixed priors, which stand on the page Parameters";
+      case HIERARCHICAL ->
+          "Laplace approximation under the fixed priors, which stand on the page Parameters, not under those fitted to the group";
+    };
   }
 
   /// Whether log evidence says something that BIC does not.
@@ -256,7 +266,7 @@ record ModelsViewModel(StudyFit fit) {
                             : "Whether the conditions share their frequencies of models is open")
                     + ": probability "
                     + Numbers.two(same)
-                    + " that they do (0.50 before the data).")
+                    + " that they do (0.50 before the data; 0.95 is needed to say so, at most 0.05 to say that they differ).")
         .findFirst();
   }
 

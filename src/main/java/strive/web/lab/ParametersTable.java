@@ -1,6 +1,7 @@
 package strive.web.lab;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import strive.inference.Estimate;
 import strive.inference.Estimates;
 import strive.inference.Light;
+import strive.inference.ParameterPrior;
 import strive.inference.PersonFit;
 import strive.policy.Parameter;
 
@@ -53,6 +55,20 @@ final class ParametersTable {
     var card = Html.card("By person", counts(page), Html.scroll(table));
     card.add(remarks(page));
     return card;
+  }
+
+  /// The fixed priors, on the transformed scale.
+  static Component priors(List<ParameterPrior> priors) {
+    NativeTable table = Html.table(List.of("parameter", "mean", "SD"), 1);
+    priors.forEach(
+        prior ->
+            Html.row(
+                table,
+                1,
+                List.of(prior.name(), Numbers.two(prior.mean()), Numbers.two(prior.deviation()))));
+    return new Details(
+        "Priors",
+        new Div(Html.scroll(table), Html.muted("Normal distributions on the transformed scale.")));
   }
 
   private static Map<Parameter, Map<String, Estimates.Value>> values(Estimates estimates) {

@@ -48,7 +48,7 @@ public final class ParametersView extends FittedPage {
     right.addClassName("strive-stack");
     var halves = new Div(left, right);
     halves.addClassName("strive-halves");
-    below.addClassName("strive-spaced-above");
+    below.addClassNames("strive-stack", "strive-spaced-above");
     result().add(above, controls, halves, below);
   }
 
@@ -112,6 +112,9 @@ public final class ParametersView extends FittedPage {
       right.add(Html.card("Pairs", pairs));
     }
     below.removeAll();
+    if (page.hasPriors()) {
+      below.add(Html.card("", ParametersTable.priors(page.fit().settings().priorsInUse())));
+    }
     below.add(ParametersTable.of(page, participant -> path("/people/" + participant)));
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import strive.behaviour.Person;
 import strive.inference.Estimates;
 import strive.inference.Light;
+import strive.inference.Method;
 import strive.inference.PersonFit;
 import strive.inference.ShownModel;
 import strive.inference.StudyFit;
@@ -106,6 +107,11 @@ record ParametersViewModel(StudyFit fit, List<Person> people, String model, bool
         .findFirst()
         .or(() -> free.stream().filter(policy.parameters()::contains).findFirst())
         .or(() -> free.stream().findFirst());
+  }
+
+  /// Whether the method uses fixed priors.
+  boolean hasPriors() {
+    return fit.settings().method() != Method.MLE;
   }
 
   /// How many fits can be trusted how far.

@@ -53,4 +53,12 @@ class AxisTest {
     assertThat(axis.to()).isEqualTo(0.8);
     assertThat(texts(axis)).containsExactly("−0.5", "0", "0.5");
   }
+
+  @Test
+  void numbersOfManyDigitsDoNotTouch() {
+    Axis axis = Axis.over("", 0.913, 0.9138);
+
+    assertThat(axis.thinned(130).ticks()).hasSizeLessThan(axis.ticks().size()).isNotEmpty();
+    assertThat(Axis.over("", 0, 1).thinned(1000)).isEqualTo(Axis.over("", 0, 1));
+  }
 }
