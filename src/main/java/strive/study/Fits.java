@@ -100,9 +100,11 @@ public final class Fits {
 
   /// Everything that was asked for, the newest first, with what became of it.
   public List<FitRecord> records(StudyId study) {
+    List<JobView> asked =
+        history(study); // first: the result of a job that is done is there by then
     Map<JobId, ResultHead> heads =
         results(study).stream().collect(Collectors.toMap(ResultHead::job, head -> head));
-    return history(study).stream()
+    return asked.stream()
         .map(
             job -> {
               FitRequest request = RecordJson.read(job.settings(), FitRequest.class);

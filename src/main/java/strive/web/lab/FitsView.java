@@ -43,6 +43,7 @@ public final class FitsView extends StudyPage {
   private final Div differences;
   private final transient JobMessages messages = new JobMessages();
   private transient @Nullable FitHistory shown;
+  private boolean chosen;
 
   /// The page; its study comes with the address.
   public FitsView(Lab lab) {
@@ -60,7 +61,11 @@ public final class FitsView extends StudyPage {
     var select = new Select<FitHistory.Row>();
     select.setLabel(label);
     select.setItemLabelGenerator(FitHistory.Row::title);
-    select.addValueChangeListener(_ -> showDifference());
+    select.addValueChangeListener(
+        event -> {
+          chosen |= event.isFromClient();
+          showDifference();
+        });
     return select;
   }
 
@@ -173,15 +178,15 @@ public final class FitsView extends StudyPage {
     return cancel;
   }
 
-  /// Two fits to choose, at first the newest beside the one before it.
+  /// Two fits to choose: the newest beside the one before it, until somebody chooses others.
   private void offer(FitHistory now) {
     List<FitHistory.Row> results = now.results();
     differences.setVisible(results.size() > 1);
     if (shown != null && results.equals(shown.results())) {
       return;
     }
-    Optional<JobId> was = chosen(first);
-    Optional<JobId> to = chosen(second);
+    Optional<JobId> was = chosen ? job(first) : Optional.empty();
+    Optional<JobId> to = chosen ? job(second) : Optional.empty();
     first.setItems(results);
     second.setItems(results);
     if (results.size() > 1) {
@@ -190,7 +195,7 @@ public final class FitsView extends StudyPage {
     }
   }
 
-  private static Optional<JobId> chosen(Select<FitHistory.Row> select) {
+  private static Optional<JobId> job(Select<FitHistory.Row> select) {
     return select.getOptionalValue().map(FitHistory.Row::job);
   }
 
@@ -200,8 +205,8 @@ public final class FitsView extends StudyPage {
 
   private void showDifference() {
     difference.removeAll();
-    Optional<StoredFit> a = chosen(first).flatMap(lab().fits()::of);
-    Optional<StoredFit> b = chosen(second).flatMap(lab().fits()::of);
+    Optional<StoredFit> a = job(first).flatMap(lab().fits()::of);
+    Optional<StoredFit> b = job(second).flatMap(lab().fits()::of);
     if (a.isPresent() && b.isPresent()) {
       difference.add(
           Objects.equals(a, b)

@@ -225,23 +225,30 @@ class FitsViewTest extends LabPages {
   }
 
   @Test
-  void aFitThatFinishesMeanwhileCanBeChosenWhileTheEarlierChoiceStays() {
+  void aFitThatFinishesMeanwhileIsComparedUnlessSomebodyHasChosenOthers() {
     StudyId study = aStudy("A third fit");
     aFinishedPerson(study, 3);
-    JobId earliest = fitted(study, settings(Method.MLE));
-    JobId before = fitted(study, settings(Method.MAP));
+    JobId one = fitted(study, settings(Method.MLE));
+    JobId two = fitted(study, settings(Method.MAP));
     FitsView view = navigate("studies/" + study + "/fits", FitsView.class);
-    JobId newest = fitted(study, settings(Method.MLE).withModels(List.of("constant")));
+    JobId three = fitted(study, settings(Method.MLE).withModels(List.of("constant")));
 
     view.refresh();
 
     Select<?> first = find(Select.class).withCaption("Of this fit").single();
     Select<?> second = find(Select.class).withCaption("to this one").single();
-    assertThat(first.getListDataView().getItemCount()).isEqualTo(3);
-    assertThat(((FitHistory.Row) first.getValue()).job()).isEqualTo(earliest);
-    assertThat(((FitHistory.Row) second.getValue()).job()).isEqualTo(before);
-    test(second).selectItem(title(study, newest));
+    assertThat(List.of(job(first), job(second))).containsExactly(two, three);
     sees("Both fits have only one model in common");
+    test(first).selectItem(title(study, one));
+    JobId four = fitted(study, settings(Method.MAP).withModels(List.of("trend")));
+    view.refresh();
+    assertThat(List.of(job(first), job(second))).containsExactly(one, three);
+    test(second).selectItem(title(study, four));
+    assertThat(job(second)).isEqualTo(four);
+  }
+
+  private static JobId job(Select<?> select) {
+    return ((FitHistory.Row) select.getValue()).job();
   }
 
   private String title(StudyId study, JobId job) {
