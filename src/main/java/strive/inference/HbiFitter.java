@@ -18,6 +18,9 @@ final class HbiFitter {
   /// Fewer followers of a model in a condition do not say how much people differ.
   private static final double ENOUGH = 2;
 
+  /// A person follows the model that is responsible for at least this much.
+  private static final double HALF = 0.5;
+
   /// With fewer followers than one there is hardly anything but the prior in a group mean.
   private static final double SOMEBODY = 1;
 
@@ -173,7 +176,14 @@ final class HbiFitter {
 
     List<PersonFit> judged(HbiResult.OfModel result) {
       List<PersonFit> fits = fits(result);
-      return workers.all(fits.size(), i -> trust(i, result).judged(fits.get(i)));
+      return workers.all(
+          fits.size(),
+          i -> follows(result, i) ? trust(i, result).judged(fits.get(i)) : fits.get(i));
+    }
+
+    /// The group of a model pulls everybody who follows another one; that is how it should be.
+    private static boolean follows(HbiResult.OfModel result, int i) {
+      return result.responsibility().get(i) >= HALF;
     }
 
     /// From the own fit under the fixed priors, which are narrower than the first ones.
