@@ -52,7 +52,7 @@ public class Application {
   }
 
   /// What a database tells about its start belongs into a server's log, not among a command's
-  // words.
+  /// words.
   private static ExportCommand.Database open(Path folder) {
     LoggingSystem.get(Application.class.getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);

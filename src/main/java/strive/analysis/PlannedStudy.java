@@ -21,8 +21,7 @@ import strive.protocol.Payment;
 import strive.protocol.Protocol;
 
 /// A study before anybody takes part: what is usually assumed of people, and the check of a
-// protocol
-/// under such assumptions.
+/// protocol under such assumptions.
 public final class PlannedStudy {
 
   /// People of all conditions when nothing else is said.

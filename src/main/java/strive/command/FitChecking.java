@@ -24,8 +24,7 @@ record FitChecking(
   /// The same.
   ///
   /// @throws IllegalArgumentException with words for the person at the terminal if it makes no
-  // sense
-  ///     for such a fit
+  ///     sense for such a fit
   FitChecking possibleFor(FitSettings settings) {
     settings();
     if (posterior && !check) {

@@ -84,8 +84,7 @@ public final class Estimates {
   }
 
   /// Whether people differ in it enough for a correlation: on the transformed scale, by a
-  // thousandth
-  /// of the usual spread.
+  /// thousandth of the usual spread.
   public boolean varies(Parameter parameter) {
     double[] sorted =
         fits.stream()

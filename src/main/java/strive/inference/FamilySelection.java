@@ -17,10 +17,8 @@ import java.util.stream.IntStream;
 /// @param exceedance probability of each family to be the most frequent one
 /// @param protectedExceedance the same, mixed with equal shares by the omnibus risk
 /// @param omnibusRisk probability that all families are equally frequent: from a selection among
-// the
-///     families themselves, each with the mean evidence of its members. That of the models would
-// say
-///     little, because one bad model in a good family makes it small
+///     the families themselves, each with the mean evidence of its members. That of the models
+///     would say little, because one bad model in a good family makes it small
 public record FamilySelection(
     RandomEffectsSelection models,
     List<String> names,

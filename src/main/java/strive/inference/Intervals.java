@@ -1,8 +1,8 @@
 package strive.inference;
 
 /// Whether a fit of one person spends time on how sure it is. Most of the time of maximum
-// likelihood
-/// goes into that, and a study that simulates people by the thousand looks at estimates alone.
+/// likelihood goes into that, and a study that simulates people by the thousand looks at estimates
+/// alone.
 public enum Intervals {
   /// By the profile likelihood, for b always and for the others near a kink of the drive, where
   /// standard errors come from them; with a prior, by a sample of the posterior near a kink.

@@ -15,9 +15,9 @@ record PersonPrior(NormalPrior density, double[] meanVariance) {
 
   /// Covariance of a person's parameters when the mean of the prior is an estimate too: to first
   /// order `S + S D V D S`, S being what it is with the mean known, D the precision of the prior
-  // and
-  /// V the variance of its mean (Kass and Steffey, Journal of the American Statistical Association
-  /// 84 (1989) 717-726). That the variance of the prior is an estimate as well is not in it.
+  /// and V the variance of its mean (Kass and Steffey, Journal of the American Statistical
+  /// Association 84 (1989) 717-726). That the variance of the prior is an estimate as well is not
+  /// in it.
   double[][] covariance(PosteriorMode mode) {
     double[][] known = mode.covariance();
     double[][] covariance = new double[known.length][known.length];

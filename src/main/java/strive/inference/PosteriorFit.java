@@ -16,7 +16,7 @@ import strive.policy.ParameterValues;
 /// @param mode itself
 /// @param found how it was first found
 /// @param company how many people the prior was learned from, this one among them; 0 for a fixed
-// one
+///     one
 record PosteriorFit(
     FitCase.Possible at,
     Method method,

@@ -14,8 +14,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 /// @param covariance of the normal approximation of the posterior; of the posterior itself where it
 ///     was sampled
 /// @param logDeterminant of its inverse, the Hessian A of the negative log joint; where the
-// posterior
-///     was sampled, what gives its evidence
+///     posterior was sampled, what gives its evidence
 /// @param clear whether that Hessian was positive definite; if not, directions of which the
 ///     likelihood has no peak have the prior's curvature
 @SuppressWarnings("ArrayRecordComponent") // a working value of searches, never compared

@@ -13,7 +13,7 @@ import strive.behaviour.Person;
 final class StudyNotes {
 
   /// Fewer choices a person cannot separate cost from expectation:
-  // `analysis/recovery-default-protocol`.
+  /// `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
   /// A parameter in which people of a group differ by less, on the transformed scale, is the same
@@ -153,8 +153,7 @@ final class StudyNotes {
 
   /// Parameters in which the people of a group are alike. Their number times the squared error of
   /// the mean is what the estimate of a person alone varies by: the variance between people and
-  // that
-  /// of the person's own error.
+  /// that of the person's own error.
   private static List<String> alike(GroupModel model, GroupFit group) {
     List<String> names =
         group.estimates().stream()
@@ -175,8 +174,7 @@ final class StudyNotes {
   }
 
   /// Models under hierarchical Bayesian inference to which nobody is attributed, so that their
-  // group
-  /// means have no errors.
+  /// group means have no errors.
   private static List<String> unfollowed(GroupFit group) {
     return group.models().stream()
         .filter(model -> model.expectedFrequency().isPresent())

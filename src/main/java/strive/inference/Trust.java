@@ -12,7 +12,7 @@ import strive.policy.Parameter;
 record Trust(Light light, List<String> reasons, List<String> notes) {
 
   /// Fewer choices than this cannot separate cost from expectation:
-  // `analysis/recovery-default-protocol`.
+  /// `analysis/recovery-default-protocol`.
   private static final int ENOUGH_CHOICES = 40;
 
   /// Effort is at its limit in most choices when no more than this share lies below it.

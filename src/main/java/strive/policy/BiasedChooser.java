@@ -2,7 +2,7 @@ package strive.policy;
 
 /// A calibrated policy under a biased expectation: `F = p + beta/2 z|z| + b` with the calibrated
 /// drive z (below 0 only where a perceived performance exceeds p_max), so that b = 0 is the
-// calibrated policy itself. Section 8.
+/// calibrated policy itself. Section 8.
 ///
 /// The calibrated policy has one parameter of its own, beta; this one has beta and b.
 final class BiasedChooser extends Chooser {

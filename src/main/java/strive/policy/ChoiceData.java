@@ -9,9 +9,8 @@ import strive.behaviour.Episode;
 import strive.behaviour.Person;
 
 /// What a person did in the episodes that count, as arrays over the blocks that a likelihood may
-// use
-/// (those before the first gap of each episode), in order of experience. What is known of earlier
-/// episodes comes from all of them, whether they count or not.
+/// use (those before the first gap of each episode), in order of experience. What is known of
+/// earlier episodes comes from all of them, whether they count or not.
 final class ChoiceData {
 
   final int blocks;

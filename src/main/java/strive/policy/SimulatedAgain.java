@@ -9,15 +9,12 @@ import strive.behaviour.Episode;
 import strive.behaviour.Person;
 
 /// Somebody's own study once more, lived through by a policy: the same episodes, contexts,
-// horizons,
-/// prices, grids and numbers of tests, and the efforts that the protocol set.
+/// horizons, prices, grids and numbers of tests, and the efforts that the protocol set.
 ///
 /// Like is compared with like. An episode that was broken off ends at the same block. A block that
 /// is missing was done, so it is done again, as the block before it was set up (the first as the
-// one
-/// after it), and then is missing again. Each answer is right by itself, as the likelihood takes
-// it;
-/// expectations are not reported.
+/// one after it), and then is missing again. Each answer is right by itself, as the likelihood
+/// takes it; expectations are not reported.
 public final class SimulatedAgain {
 
   private final Person person;

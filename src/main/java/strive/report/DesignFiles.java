@@ -22,8 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a design check as files: `power.csv`, `studies.csv`, `recovered.csv` (columns in
 /// [DesignData]), `power.svg` and `design.json` (settings, version, what is doubtful). The same
-// check
-/// gives the same bytes.
+/// check gives the same bytes.
 public final class DesignFiles {
 
   private static final JsonMapper JSON =

@@ -27,9 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
 /// `engagement.csv`, under a group method `group.csv` and, where conditions are compared,
-/// `differences.csv`, with families `families.csv` (columns in [FitData]) and `fit.json` (settings,
-// version, seed, time, and what is doubtful). The same fit
-/// gives the same bytes, except for the time in `fit.json`.
+/// `differences.csv`, with families `families.csv` (columns in [FitData]) and `fit.json`
+/// (settings, version, seed, time, and what is doubtful). The same fit gives the same bytes,
+/// except for the time in `fit.json`.
 public final class FitFiles {
 
   private static final JsonMapper JSON =

@@ -52,8 +52,7 @@ public final class EmbeddedDatabase extends HikariDataSource {
   /// Why the database that is in `folder` cannot be opened, in one line, if it cannot.
   ///
   /// It is only read: H2 takes a file whose newer parts are damaged for an empty one, and would
-  // begin
-  /// a new database in it.
+  /// begin a new database in it.
   public static Optional<String> fault(Path folder) {
     try {
       DriverManager.getConnection(url(folder) + ";ACCESS_MODE_DATA=r", USER, "").close();

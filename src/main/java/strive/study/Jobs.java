@@ -153,9 +153,8 @@ public final class Jobs {
     }
   }
 
-  /// The job as it was, now at work; empty when it has ended, or ends here because it was cancelled
-  // while no
-  /// worker had it.
+  /// The job as it was, now at work; empty when it has ended, or ends here because it was
+  /// cancelled while no worker had it.
   private Optional<JobView> begin(JobId id) {
     Optional<JobView> job = openAndLocked(id);
     if (job.isPresent() && job.get().cancelRequested()) {

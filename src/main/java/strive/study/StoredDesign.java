@@ -7,8 +7,7 @@ import strive.study.ResultStore.ResultHead;
 import strive.study.ResultStore.ResultRow;
 
 /// A design check with everything that is needed to judge and repeat it; its settings, with the
-// seed,
-/// stand in the result.
+/// seed, stand in the result.
 ///
 /// @param job that made it
 /// @param study whose protocol was checked

@@ -14,7 +14,7 @@ import strive.policy.Policies;
 import strive.report.figure.SomeStudy;
 
 /// Errors of persons who were fitted with a group: what is not known of the group's mean is in
-// them.
+/// them.
 class PersonPriorTest {
 
   /// Width of a 95 % interval to either side, in standard errors.
@@ -35,8 +35,7 @@ class PersonPriorTest {
   }
 
   /// With a flat prior of the group's mean and the variances known, the n persons' values are
-  // jointly
-  /// normal: their precision is 1/noise + 1/nu on the diagonal, less 1/(n nu) everywhere.
+  /// jointly normal: their precision is 1/noise + 1/nu on the diagonal, less 1/(n nu) everywhere.
   @Test
   void validationTheExactPosteriorOfNormalMeasurementsWithAnUnknownMean() {
     int people = 7;
@@ -76,10 +75,8 @@ class PersonPriorTest {
   }
 
   /// Of 100 groups of eight. Everybody in a group of people who are alike errs with its mean, so
-  // that
-  /// it is the groups that count: sqrt(.95 * .05 / 100) is 2.2 %, and three of that are allowed.
-  // With
-  /// the mean taken as known intervals hold the truth in fewer than half.
+  /// that it is the groups that count: sqrt(.95 * .05 / 100) is 2.2 %, and three of that are
+  /// allowed. With the mean taken as known intervals hold the truth in fewer than half.
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.02})
   void recoveryIntervalsHoldTheTruthOfPeopleWhoAreAlike(double spread) {

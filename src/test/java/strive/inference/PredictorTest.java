@@ -129,7 +129,7 @@ class PredictorTest {
   }
 
   /// Simpson's rule over eight standard deviations to either side, in pieces that end at the
-  // limits.
+  /// limits.
   private static double integrated(double drive, double noise) {
     double[] ends = {drive - 8 * noise, 0, 1, drive + 8 * noise};
     java.util.Arrays.sort(ends);

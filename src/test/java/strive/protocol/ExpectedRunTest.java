@@ -18,8 +18,7 @@ import strive.behaviour.Person;
 
 /// What a run of known choices takes and brings, against reckoning by hand for the demonstration
 /// protocol: one episode of 5 blocks, 4 pairs, 10 cards of 1 s, 100 points an answer, 100 points
-// for
-/// all cards, 1,000 points for 1 EUR, at most 2 EUR; 3 pages, 3 questions, 2 probes.
+/// for all cards, 1,000 points for 1 EUR, at most 2 EUR; 3 pages, 3 questions, 2 probes.
 class ExpectedRunTest {
 
   private static Protocol demo() throws IOException {

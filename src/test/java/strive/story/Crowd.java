@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /// People who take part one after the other, several at once, until the server is gone; they
 /// remember everything that it told them. Whoever was broken off goes on when they are let in
-// again.
+/// again.
 final class Crowd {
 
   private static final int AT_ONCE = 12;

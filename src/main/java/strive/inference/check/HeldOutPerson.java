@@ -10,8 +10,7 @@ import java.util.OptionalDouble;
 /// @param episodes how many were held out, one after the other
 /// @param observations effort choices plus tested blocks in them
 /// @param logLikelihood of them, summed over the episodes (nats); empty where no episode can be
-// held
-///     out
+///     held out
 /// @param reason why it is empty; else empty
 public record HeldOutPerson(
     String participant,

@@ -194,8 +194,7 @@ public final class PredictiveChecker {
   }
 
   /// A stream of random numbers that depends on who is simulated by what alone (FNV-1a of the
-  // names;
-  /// Fowler, Noll & Vo).
+  /// names; Fowler, Noll & Vo).
   private RandomGenerator stream(String participant, String model) {
     long hash = 0xcbf29ce484222325L;
     for (byte one : key(participant, model).getBytes(StandardCharsets.UTF_8)) {

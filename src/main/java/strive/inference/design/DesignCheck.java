@@ -16,9 +16,8 @@ import strive.policy.EpisodeDesign;
 import strive.policy.StudyDesign;
 
 /// Simulates a study many times with the assumed effect and as often without any, fits and tests
-// each
-/// time, and counts. Each repetition has an own stream of random numbers, so that the number of
-/// threads changes nothing and more studies leave the first ones as they were.
+/// each time, and counts. Each repetition has an own stream of random numbers, so that the number
+/// of threads changes nothing and more studies leave the first ones as they were.
 public final class DesignCheck {
 
   private final DesignSettings settings;

@@ -1,8 +1,8 @@
 package strive.inference.design;
 
 /// A proportion of repetitions or of simulated people, with its Monte Carlo uncertainty: the 95 %
-// interval of Wilson, JASA
-/// 22 (1927) 209-212, which keeps within 0 and 1 and works for few repetitions.
+/// interval of Wilson, JASA 22 (1927) 209-212, which keeps within 0 and 1 and works for few
+/// repetitions.
 ///
 /// @param count of those with the property
 /// @param of all, at least 1

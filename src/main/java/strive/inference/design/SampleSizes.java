@@ -7,9 +7,8 @@ import strive.inference.Method;
 
 /// The sizes of the power curve: tenths of the study, with the conditions in proportion, each of at
 /// least two people. The last one is the whole study. A smaller study is made of the first people
-// of
-/// each condition, who are as random as any, so that the curve costs no further fit; a hierarchical
-/// estimate depends on everybody, and there is the whole study only.
+/// of each condition, who are as random as any, so that the curve costs no further fit; a
+/// hierarchical estimate depends on everybody, and there is the whole study only.
 ///
 /// @param groups people of each condition
 @SuppressWarnings("ArrayRecordComponent") // a working value, never compared

@@ -32,8 +32,7 @@ public sealed interface Population {
   List<Subject> draw(List<StudyDesign> designs, int participants, long seed);
 
   /// People as assumed: each parameter is drawn by itself. The same seed gives the same first
-  // people
-  /// whatever their number.
+  /// people whatever their number.
   ///
   /// @param distributions of all parameters of the model
   /// @param spread standard deviation on the transformed scale by which those named vary beyond
@@ -82,8 +81,7 @@ public sealed interface Population {
   }
 
   /// People as a fit found them: each simulated one has the estimates and the design of a fitted
-  // one.
-  /// All are used equally often, in an order drawn from the seed.
+  /// one. All are used equally often, in an order drawn from the seed.
   ///
   /// @param people those whose fit did not fail, at least one
   record Fitted(String model, List<Subject> people) implements Population {

@@ -8,8 +8,7 @@ import strive.policy.StudyDesign;
 /// software give the same bits.
 ///
 /// @param designs what people go through, taken in turn; one for a protocol, one a person for a
-// data
-///     file
+///     data file
 /// @param participants how many are simulated of each population, 2 to 10,000
 /// @param seed all chance of the simulation comes from it
 /// @param fit how they are fitted; which models is the study's own business

@@ -62,8 +62,7 @@ public final class UsualPeople {
   ///
   /// @param set parameters that are the same for everybody, or in the middle of a spread
   /// @param spread standard deviation on the transformed scale of those that vary around the
-  // middle;
-  ///     names of other models are ignored in both
+  ///     middle; names of other models are ignored in both
   public static Population.Assumed population(
       Policy policy,
       Map<String, Distribution> usual,

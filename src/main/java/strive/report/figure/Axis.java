@@ -162,8 +162,7 @@ public record Axis(String name, double from, double to, List<Tick> ticks) {
   }
 
   /// The same axis with every tick, every second one, or fewer, so that numbers do not touch on
-  // this
-  /// length.
+  /// this length.
   Axis thinned(double length) {
     double widest =
         ticks.stream().mapToDouble(t -> Words.width(t.text(), Words.TICK)).max().orElse(0);

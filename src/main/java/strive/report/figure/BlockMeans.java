@@ -68,7 +68,7 @@ final class BlockMeans {
   }
 
   /// Rounding does not take it out of the range of the values: an effort beyond 1 would not be
-  // drawn.
+  /// drawn.
   private static double mean(double[] values) {
     double sum = 0;
     double least = Double.POSITIVE_INFINITY;

@@ -46,9 +46,8 @@ public final class ConfidenceTrap {
 
   /// The situation of a person in the first episode of free choice: learner and cost as fitted by
   /// the model with a bias, and the mean of the reported expectations or, if nothing was asked,
-  // what is
-  /// within reach plus the fitted bias. Empty if that fit failed, or if there is no such model or
-  // episode.
+  /// what is within reach plus the fitted bias. Empty if that fit failed, or if there is no such
+  /// model or episode.
   public static Optional<Situation> situation(Person person, StudyFit fit) {
     Optional<Episode> free = person.episodes().stream().filter(EffortCurves::isFree).findFirst();
     return fit.fit(person.id(), ShownModel.of(fit))

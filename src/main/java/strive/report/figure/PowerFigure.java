@@ -11,9 +11,8 @@ import strive.inference.design.Proportion;
 import strive.report.DesignData;
 
 /// How often a study finds what is there against its number of people, and how often it finds what
-// is
-/// not there: a panel for mean b, and one for the difference between two conditions. Bands are 95 %
-/// intervals of the share over repetitions (Wilson).
+/// is not there: a panel for mean b, and one for the difference between two conditions. Bands are
+/// 95 % intervals of the share over repetitions (Wilson).
 public final class PowerFigure {
 
   private static final double WIDTH = 300;

@@ -28,7 +28,7 @@ public final class HeldExpectationLoop {
   private static final double AT_THE_END = 1e-9;
 
   /// The last share of the drive, where an effort that ends as a steep root of it is not
-  // integrated.
+  /// integrated.
   private static final double TAIL = 1e-8;
 
   private final EffortProblem problem;

@@ -15,7 +15,7 @@ import strive.theory.problem.LearningProblem;
 public record PathReach(EffortCost cost, RateLimits limits, double horizon, double expectation) {
 
   /// Horizons that a unit of effort takes at most: where hardly any effort is made the path may
-  // end.
+  /// end.
   private static final double SLOWEST = 1e9;
 
   /// @throws IllegalArgumentException naming the rule that is broken and the value

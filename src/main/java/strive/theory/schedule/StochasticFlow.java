@@ -5,14 +5,11 @@ import strive.theory.problem.LearningProblem;
 import strive.theory.problem.Stochastic;
 
 /// Gradient flow in Euler steps of which each follows the gradient of its own batch, paid by the
-// true
-/// performance. A cost of the distance moved pays for the distance really moved, so its G is that
-// of
-/// the batch.
+/// true performance. A cost of the distance moved pays for the distance really moved, so its G is
+/// that of the batch.
 ///
 /// The batches are frozen by their seed, so derivatives of the value are exact; its best schedule
-// is
-/// the best one for these very batches, in hindsight.
+/// is the best one for these very batches, in hindsight.
 public final class StochasticFlow extends EulerFlow {
 
   private final Stochastic problem;

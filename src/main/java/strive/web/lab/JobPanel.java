@@ -13,10 +13,8 @@ import strive.study.JobView;
 import strive.study.StudyId;
 
 /// The job of one kind of a study that is waiting or at work, with its progress and *Cancel*; or
-// how
-/// the last one ended, when it did not end well. Its parts stay while the numbers change, so that
-// whoever is
-/// about to press *Cancel* still can.
+/// how the last one ended, when it did not end well. Its parts stay while the numbers change, so
+/// that whoever is about to press *Cancel* still can.
 final class JobPanel extends Div {
 
   private static final long serialVersionUID = 1;

@@ -4,8 +4,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.OptionalInt;
 
 /// A field for a whole number between two limits. A number out of them is refused, never replaced
-// by
-/// another one.
+/// by another one.
 final class WholeNumber extends IntegerField {
 
   private static final long serialVersionUID = 1;

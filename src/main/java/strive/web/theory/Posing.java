@@ -107,8 +107,7 @@ final class Posing {
   }
 
   /// Lambda of section 4: how far the optimum is from no effort at all. Empty where the law does
-  // not
-  // hold.
+  /// not hold.
   static OptionalDouble learnability(TheorySettings settings) {
     if (settings.problem() != ProblemKind.SINGLE_NEURON
         || settings.family() != CostFamily.QUADRATIC) {

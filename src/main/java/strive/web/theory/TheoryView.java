@@ -106,7 +106,7 @@ public final class TheoryView extends Div implements BeforeEnterObserver {
   }
 
   /// Once for each answer to the browser, however many numbers a slider has sent: the last one
-  // wins.
+  /// wins.
   private void showSoon() {
     if (due) {
       return;

@@ -47,7 +47,7 @@ class CrossValidatorTest {
   }
 
   /// Held, because a maximum that nobody reaches leaves a flat ridge on which optimisers end
-  // anywhere.
+  /// anywhere.
   private static final double MAXIMUM = 0.92;
 
   /// Both optimisers end within 1e-9 nats of the same peak, which leaves estimates, and with them

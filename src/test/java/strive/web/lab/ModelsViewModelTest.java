@@ -22,7 +22,7 @@ class ModelsViewModelTest {
   }
 
   /// The comparison of a fit with these numbers for its second model, the rest shared by the
-  // others.
+  /// others.
   private static ModelsViewModel with(double frequency, double guarded, double risk) {
     StudyFit fit = SomeStudy.compared(Method.MAP);
     List<ModelSummary> models =
