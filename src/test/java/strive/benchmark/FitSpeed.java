@@ -22,9 +22,9 @@ public final class FitSpeed {
   private static final int PEOPLE = 200;
 
   /// Rounds of measuring, after half as many in which the compiler gets done with the hot paths.
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 40;
 
-  private static final int ROUNDS_WITH_INTERVALS = 2;
+  private static final int ROUNDS_WITH_INTERVALS = 4;
 
   private FitSpeed() {}
 
