@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fit as files: `parameters.csv`, `fits.csv`, `comparison.csv`, `predictions.csv`,
 /// `engagement.csv`, under a group method `group.csv` and, where conditions are compared,
-/// `differences.csv`, with families `families.csv` (columns in [FitData]) and `fit.json`
+/// `differences.csv`, with families `families.csv` (columns in [FitData] and [GroupData]) and
+// `fit.json`
 /// (settings, version, seed, time, and what is doubtful). The same fit gives the same bytes,
 /// except for the time in `fit.json`.
 public final class FitFiles {
@@ -75,13 +76,13 @@ public final class FitFiles {
     write(folder, FitData.PREDICTIONS, FitData.predictions(fit));
     write(folder, FitData.ENGAGEMENT, fit.engagement().stream());
     if (fit.settings().method().ofGroup()) {
-      write(folder, FitData.GROUP, fit.group().estimates().stream());
+      write(folder, GroupData.GROUP, fit.group().estimates().stream());
     }
     if (!fit.group().differences().isEmpty()) {
-      write(folder, FitData.DIFFERENCES, fit.group().differences().stream());
+      write(folder, GroupData.DIFFERENCES, fit.group().differences().stream());
     }
     if (besides.families().isPresent()) {
-      write(folder, FitData.FAMILIES, besides.families().get().families().stream());
+      write(folder, GroupData.FAMILIES, besides.families().get().families().stream());
     }
     CheckFiles.write(besides.checks(), folder);
     Files.writeString(folder.resolve("fit.json"), json(fit, besides, origin));

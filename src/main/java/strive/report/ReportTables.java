@@ -120,7 +120,7 @@ final class ReportTables {
     Consumer<ModelSummary> comparison = table(FitData.COMPARISON);
     Consumer<FitData.PredictionOf> predictions = table(FitData.PREDICTIONS);
     Consumer<Engagement> engagement = table(FitData.ENGAGEMENT);
-    Consumer<GroupEstimate> group = table(FitData.GROUP);
+    Consumer<GroupEstimate> group = table(GroupData.GROUP);
     report
         .fit()
         .ifPresent(
@@ -132,7 +132,7 @@ final class ReportTables {
               fit.engagement().forEach(engagement);
               fit.group().estimates().forEach(group);
               if (!fit.group().differences().isEmpty()) {
-                fit.group().differences().forEach(table(FitData.DIFFERENCES));
+                fit.group().differences().forEach(table(GroupData.DIFFERENCES));
               }
             });
   }

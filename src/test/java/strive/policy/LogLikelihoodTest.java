@@ -17,11 +17,6 @@ import strive.behaviour.Person;
 /// policies.
 class LogLikelihoodTest {
 
-  /// Relative. Halving ends at a rounding of about 1e-15 of the drive; in the tail of a noise that
-  /// is a hundredth of the drive this grows to 1e-15 x 100 x 100, and a bias that nearly cancels
-  /// the drive may take two more digits.
-  private static final double INDEPENDENT = 1e-9;
-
   /// The same numbers added in another order.
   private static final double ROUNDING = 1e-12;
 
@@ -48,12 +43,7 @@ class LogLikelihoodTest {
       Person person = some.person();
       ParameterValues values = some.anyValues(policy, person.chance());
 
-      double expected = new PlainLikelihood(policy, values).of(person);
-
-      assertThat(expected).isNotNaN();
-      assertThat(at(person, policy, values))
-          .as("%s of %s", values, person)
-          .isCloseTo(expected, within(INDEPENDENT * Math.max(1, Math.abs(expected))));
+      PlainLikelihood.agrees(policy, values, person);
     }
   }
 
